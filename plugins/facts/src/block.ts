@@ -1,0 +1,74 @@
+import type { Toolchain } from './unit.ts';
+import type { Verdict } from './verdict.ts';
+
+/** A span in the code that the reader sees: 1-based line, 0-based UTF-16 columns, end exclusive. */
+export interface Span {
+  line: number;
+  start: number;
+  end: number;
+}
+
+/** One step of a flow chain, in words. */
+export interface Step {
+  /** A plain sentence part: "its address is taken". */
+  text: string;
+  /** The expression that the compiler names. */
+  expr: string;
+  /** The compiler's word for the step: `address-of`, `return`, `spill`. */
+  why: string;
+  /** Where the expression stands in the shown code; absent when it is elsewhere. */
+  span?: Span;
+  /** The place as the compiler prints it, where `span` is absent: `print.go:314:13`. */
+  place?: string;
+}
+
+/** One annotated site of a block. */
+export interface Site {
+  /** Number of its note, counted from 1 in reading order. */
+  number: number;
+  span: Span;
+  verdict: Verdict;
+  /** The expression or variable, as the compiler names it. */
+  subject: string;
+  /** One plain sentence for the note. */
+  sentence: string;
+  steps: Step[];
+  /** The compiler's own summary lines for the site, without position. */
+  messages: string[];
+}
+
+/** A problem to be shown in place (in `dev`), or a compile error that was expected (`fails`). */
+export interface ShownProblem {
+  line?: number;
+  /** 0-based UTF-16 column. */
+  column?: number;
+  message: string;
+  rule?: string;
+}
+
+/** All that a renderer needs to show one Go block; plain data that survives JSON. */
+export interface BlockFacts {
+  /** Unique on the page and fit for an HTML id: `x3`, `search`. */
+  id: string;
+  /** `verified`: compiled as promised; `fails`: failed as promised; `broken`: has problems. */
+  status: 'verified' | 'fails' | 'broken';
+  toolchain: Toolchain;
+  /** Reproduces `output`. */
+  command: string;
+  /** The compiler's own lines about this block's file, in its words and its numbering. */
+  output: string;
+  sites: Site[];
+  /** Compile errors that the author expects. */
+  errors: ShownProblem[];
+  /** What is wrong with the block; empty unless `broken`. */
+  problems: ShownProblem[];
+  /** 1-based shown lines on which a claim was confirmed. */
+  claims: number[];
+  /** Path of the quoted file and its first shown line, for a block that quotes one. */
+  source?: { file: string; line: number };
+}
+
+/** What the remark plugin leaves in `file.data.escapement`. */
+export interface PageFacts {
+  blocks: Record<string, BlockFacts>;
+}

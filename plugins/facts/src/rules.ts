@@ -1,0 +1,33 @@
+/**
+ * Every way in which a site can be wrong. The ids are stable: they stand in messages, in suppressions
+ * and in the reference page `content/reference/rules.md`, which has a heading for each.
+ */
+export const rules = {
+  'example-compile': 'An example does not compile.',
+  'example-compiles': 'An example marked `fails` compiles.',
+  'example-run': 'A program ended with another exit status than expected.',
+  'example-timeout': 'A program did not end within the time limit.',
+  'example-output': 'A program printed more than the output limit.',
+  'example-test': 'A test failed.',
+  'example-bench': 'A benchmark failed, or there is none to run.',
+  'fragment-mixed': 'A fragment mixes statements with declarations of functions.',
+  'claim-failed': 'A claim about a line does not hold.',
+  'claim-missing': 'A heap allocation in a `strict` example has no claim.',
+  'claim-syntax': 'A claim cannot be read.',
+  'meta-unknown': 'A word behind ```go is not known.',
+  'meta-value': 'A word behind ```go has a value that does not fit.',
+  'quote-file': 'A quoted file does not exist or cannot be read.',
+  'quote-region': 'A quoted region is missing from its file, or not closed.',
+  'quote-body': 'A fence that quotes a file has code of its own.',
+  'package-mixed': 'Fences of one package do not fit together.',
+  'id-duplicate': 'Two examples of a page have the same id.',
+  'directive-attribute': 'A directive has an attribute that is missing, unknown or does not fit.',
+  'directive-target': 'A directive names an example or a benchmark that the page does not have.',
+  'fact-unknown': 'A `:fact` asks for a number that its target does not have.',
+  'page-syntax': 'A page is not valid MDX or its frontmatter is not valid YAML.',
+  'go-missing': 'No usable Go toolchain was found, or it failed.',
+  'options': 'The options do not fit the schema.',
+} as const;
+
+/** A rule's stable id. */
+export type RuleId = keyof typeof rules;

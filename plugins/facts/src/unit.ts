@@ -1,0 +1,79 @@
+import type { Benchmark, Machine } from './bench/types.ts';
+import type { CompileError, Diagnostic } from './diagnostics/types.ts';
+
+/** One Go file of a unit. `name` is a base name (`main.go`, `main_test.go`). */
+export interface GoFile {
+  name: string;
+  source: string;
+}
+
+/**
+ * What is handed to the toolchain as one package: the fences of one example or one `pkg=` group, or a
+ * directory of the project's own Go module.
+ */
+export interface Unit {
+  /** Unique among the units of one call; says nothing about the contents. */
+  id: string;
+  package: { kind: 'files'; files: GoFile[] } | { kind: 'directory'; dir: string };
+  /** Must not compile: errors are then facts, not problems. */
+  fails: boolean;
+  /** Link and run `main`, with these arguments; `exit` is the status that the author expects. */
+  run?: { args: string[]; exit: number };
+  /** Run the package's tests. */
+  test: boolean;
+  /** Run the package's benchmarks. */
+  bench: boolean;
+}
+
+/** The Go that was used. */
+export interface Toolchain {
+  /** As `go env GOVERSION` prints it: `go1.26.8`. */
+  version: string;
+  goos: string;
+  goarch: string;
+}
+
+/** What one compile said about a unit. */
+export interface CompileFacts {
+  toolchain: Toolchain;
+  /** A command that a reader can type to see the same (`go build -gcflags=-m=2 main.go`). */
+  command: string;
+  /** Only lines of the unit's own files, and lines without a file; the rest is counted in `foreign`. */
+  diagnostics: Diagnostic[];
+  errors: CompileError[];
+  /** How many messages were about files of other packages (generic code of the standard library). */
+  foreign: number;
+}
+
+/** How a started program ended. */
+export type Ending = 'exited' | 'timeout' | 'output-limit' | 'signal';
+
+/** What a program or a test binary did. */
+export interface RunFacts {
+  ending: Ending;
+  /** Exit status; -1 where the program was stopped. */
+  exit: number;
+  /** Name of the signal, where one ended it that we did not send. */
+  signal?: string;
+  stdout: string;
+  stderr: string;
+}
+
+/** Benchmark samples, with the machine and the day. */
+export interface BenchFacts {
+  machine: Machine;
+  toolchain: Toolchain;
+  /** ISO 8601 date and time at which the first sample was taken. */
+  measured: string;
+  benchmarks: Benchmark[];
+  /** Set where the benchmark binary failed; `benchmarks` then holds what had been printed. */
+  failure?: RunFacts;
+}
+
+/** All that is known of a unit. Parts that were not asked for, or could not be had, are absent. */
+export interface UnitFacts {
+  compile: CompileFacts;
+  run?: RunFacts;
+  test?: RunFacts;
+  bench?: BenchFacts;
+}
