@@ -26,7 +26,7 @@ export const rules = {
   'fact-unknown': 'A `:fact` asks for a number that its target does not have.',
   'page-syntax': 'A page is not valid MDX or its frontmatter is not valid YAML.',
   'go-missing': 'No usable Go toolchain was found, or it failed.',
-  'options': 'The options do not fit the schema.',
+  options: 'The options do not fit the schema.',
 } as const;
 
 /** A rule's stable id. */

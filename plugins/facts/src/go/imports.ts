@@ -1,0 +1,43 @@
+import { scan, type Token } from './scan.ts';
+
+/** The import paths of a Go file, in order; empty for source that has none. */
+export function scanImports(source: string): string[] {
+  const tokens = code(scan(source));
+  const paths: string[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const { kind, text } = tokens[at]!;
+    if (kind === 'keyword' && text === 'import') at = readImport(tokens, at + 1, paths);
+    // Imports stand before all other declarations (Go specification, "Source file organization").
+    else if (kind === 'keyword' && text !== 'package') break;
+  }
+  return paths;
+}
+
+/** The name in the package clause, or undefined when there is none: a fragment. */
+export function packageName(source: string): string | undefined {
+  const [first, second] = code(scan(source));
+  return first?.text === 'package' && second?.kind === 'ident' ? second.text : undefined;
+}
+
+/** Tokens without comments. */
+export function code(tokens: Token[]): Token[] {
+  return tokens.filter(({ kind }) => kind !== 'comment');
+}
+
+/** Reads `"path"`, `name "path"` or a group in parentheses; returns the index of the last token read. */
+function readImport(tokens: Token[], at: number, paths: string[]): number {
+  if (tokens[at]?.text !== '(') {
+    const path = tokens[at]?.kind === 'string' ? at : at + 1;
+    if (tokens[path]?.kind === 'string') paths.push(unquote(tokens[path].text));
+    return path;
+  }
+  let end = at + 1;
+  for (; end < tokens.length && tokens[end]!.text !== ')'; end++) {
+    if (tokens[end]!.kind === 'string') paths.push(unquote(tokens[end]!.text));
+  }
+  return end;
+}
+
+function unquote(text: string): string {
+  return text.slice(1, -1);
+}

@@ -1,0 +1,67 @@
+/** A token of a Go file. Columns are 0-based UTF-16 units; a token ends on the line where it began unless it is a raw string or a block comment. */
+export interface Token {
+  kind: 'ident' | 'keyword' | 'number' | 'string' | 'comment' | 'operator';
+  text: string;
+  /** Offset of the first unit in the source. */
+  offset: number;
+  /** 1-based. */
+  line: number;
+  /** 0-based. */
+  column: number;
+}
+
+/**
+ * Splits Go source into tokens (Go specification, "Lexical elements"). It never fails: a unit that
+ * starts no token comes back as an operator, an unclosed string ends with its line, so that broken
+ * examples can still be placed and explained.
+ */
+export function scan(source: string): Token[] {
+  const tokens: Token[] = [];
+  let line = 1;
+  let lineStart = 0;
+  TOKEN.lastIndex = 0;
+  for (let match = TOKEN.exec(source); match; match = TOKEN.exec(source)) {
+    const text = match[0];
+    const kind = kindOf(match);
+    if (kind) tokens.push({ kind, text, offset: match.index, line, column: match.index - lineStart });
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+      line++;
+      lineStart = match.index + at + 1;
+    }
+  }
+  return tokens;
+}
+
+/** True for a name that other packages can see (Go specification, "Exported identifiers"). */
+export function isExported(name: string): boolean {
+  return /^\p{Lu}/u.test(name);
+}
+
+const TOKEN = new RegExp(
+  [
+    '(?<space>\\s+)',
+    '(?<comment>//[^\\n]*|/\\*[\\s\\S]*?(?:\\*/|$))',
+    '(?<string>"(?:\\\\.|[^"\\\\\\n])*"?|`[^`]*`?|\'(?:\\\\.|[^\'\\\\\\n])*\'?)',
+    '(?<ident>[\\p{L}_][\\p{L}\\p{Nd}_]*)',
+    '(?<number>(?:\\d|\\.\\d)(?:[eEpP][+-]|[\\w.])*)',
+    '(?<operator><<=|>>=|&\\^=|\\.\\.\\.|&&|\\|\\||<-|\\+\\+|--|[=!<>:+*/%&|^-]=|<<|>>|&\\^|[\\s\\S])',
+  ].join('|'),
+  'gu',
+);
+
+const KEYWORDS = new Set(
+  (
+    'break case chan const continue default defer else fallthrough for func go goto if import ' +
+    'interface map package range return select struct switch type var'
+  ).split(' '),
+);
+
+function kindOf({ groups }: RegExpExecArray): Token['kind'] | undefined {
+  if (groups!['space'] !== undefined) return undefined;
+  if (groups!['comment'] !== undefined) return 'comment';
+  if (groups!['string'] !== undefined) return 'string';
+  if (groups!['number'] !== undefined) return 'number';
+  const ident = groups!['ident'];
+  if (ident !== undefined) return KEYWORDS.has(ident) ? 'keyword' : 'ident';
+  return 'operator';
+}

@@ -1,0 +1,91 @@
+import type { Site, Span, Step } from '../block.ts';
+import { printPosition } from '../diagnostics/print.ts';
+import type { Diagnostic, FlowFrom } from '../diagnostics/types.ts';
+import { findFunctions } from '../go/functions.ts';
+import { code } from '../go/imports.ts';
+import { scan, type Token } from '../go/scan.ts';
+import { expressionSpan, type GoText } from '../go/span.ts';
+import { unitsFromByteColumn } from '../go/columns.ts';
+import { sentenceOf } from './sentence.ts';
+import { verdictOf } from './verdict.ts';
+import { stepWords } from './words.ts';
+
+/** Where the lines of a compiled file stand in what the reader sees. */
+export type ShownLine = (line: number) => number | undefined;
+
+/**
+ * Joins the compiler's decisions about one file into the sites that a reader sees, numbered in reading
+ * order. Parameters that do not escape and the compiler's own `... argument` slices make no site: they
+ * are no allocation that anybody wrote.
+ *
+ * @param source the file as it was compiled
+ * @param shown maps its lines to the shown ones; sites on lines that are not shown are left out
+ */
+export function findSites(diagnostics: Diagnostic[], file: string, source: string, shown: ShownLine): Site[] {
+  const text = { lines: source.split('\n'), tokens: code(scan(source)) };
+  const inSignature = signatureTest(text.tokens);
+  const explanations = diagnostics.filter(({ flows, pos }) => flows && pos?.file === file);
+  const sites = new Map<string, Site>();
+  for (const decision of diagnostics) {
+    const verdict = decision.pos?.file === file ? verdictOf(decision) : undefined;
+    if (!verdict || !decision.pos) continue;
+    const { line, column } = decision.pos;
+    const span = shownSpan(text, shown, line, column, decision.subject);
+    if (!span || decision.subject?.startsWith('... argument')) continue;
+    if (decision.kind === 'stays' && inSignature(line, unitsOf(text, line, column))) continue;
+    const key = `${line}:${column}:${decision.subject}:${decision.kind}`;
+    // A generic function is reported once a shape: the same words at the same place are one site.
+    if (sites.has(key)) continue;
+    const explanation = explanations.find(
+      ({ pos, subject }) => pos!.line === line && pos!.column === column && subject === decision.subject,
+    );
+    sites.set(key, {
+      number: 0,
+      span,
+      verdict,
+      subject: decision.subject ?? '',
+      sentence: sentenceOf(verdict, decision, explanation),
+      steps: steps(explanation, file, text, shown),
+      messages: [decision.message],
+    });
+  }
+  return number([...sites.values()]);
+}
+
+function number(sites: Site[]): Site[] {
+  const ordered = sites.toSorted(
+    (a, b) => a.span.line - b.span.line || a.span.start - b.span.start || a.span.end - b.span.end,
+  );
+  return ordered.map((site, at) => ({ ...site, number: at + 1 }));
+}
+
+function steps(explanation: Diagnostic | undefined, file: string, text: GoText, shown: ShownLine): Step[] {
+  const all = (explanation?.flows ?? []).flatMap(({ from }) => from);
+  return all.map(({ expr, why, pos }: FlowFrom) => {
+    const span = pos?.file === file ? shownSpan(text, shown, pos.line, pos.column, expr) : undefined;
+    const place = pos && !span ? printPosition(pos) : undefined;
+    return { text: stepWords(why), expr, why, ...(span && { span }), ...(place && { place }) };
+  });
+}
+
+function shownSpan(
+  text: GoText,
+  shown: ShownLine,
+  line: number,
+  column: number | undefined,
+  subject?: string,
+): Span | undefined {
+  const shownLine = shown(line);
+  const columns = shownLine === undefined ? undefined : expressionSpan(text, line, column, subject);
+  return columns && { line: shownLine!, ...columns };
+}
+
+function unitsOf({ lines }: GoText, line: number, column: number | undefined): number {
+  return column === undefined ? -1 : unitsFromByteColumn(lines[line - 1] ?? '', column);
+}
+
+function signatureTest(tokens: Token[]): (line: number, column: number) => boolean {
+  const signatures = findFunctions(tokens).map(({ signature: [from, to] }) => tokens.slice(from + 1, to + 1));
+  const places = new Set(signatures.flat().map(({ line, column }) => `${line}:${column}`));
+  return (line, column) => places.has(`${line}:${column}`);
+}
