@@ -10,6 +10,7 @@ export { parseDiagnostics, splitPosition } from './diagnostics/parse.ts';
 export { printDiagnostics, printPosition } from './diagnostics/print.ts';
 export type * from './diagnostics/types.ts';
 export { byteColumnFromUnits, unitsFromByteColumn } from './go/columns.ts';
+export { wrapFragment, type Mixed, type Wrapped } from './go/fragment.ts';
 export { packageName, scanImports } from './go/imports.ts';
 export type * from './problem.ts';
 export { rules, type RuleId } from './rules.ts';

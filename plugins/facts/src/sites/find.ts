@@ -32,7 +32,10 @@ export function findSites(diagnostics: Diagnostic[], file: string, source: strin
     const { line, column } = decision.pos;
     const span = shownSpan(text, shown, line, column, decision.subject);
     if (!span || decision.subject?.startsWith('... argument')) continue;
-    if (decision.kind === 'stays' && inSignature(line, unitsOf(text, line, column))) continue;
+    const declared = inSignature(line, unitsOf(text, line, column));
+    if (declared && decision.kind === 'stays') continue;
+    // A generic function has a wrapper for each instance, reported at the function's name.
+    if (declared && decision.kind === 'moved' && declared !== decision.subject) continue;
     const key = `${line}:${column}:${decision.subject}:${decision.kind}`;
     // A generic function is reported once a shape: the same words at the same place are one site.
     if (sites.has(key)) continue;
@@ -84,8 +87,9 @@ function unitsOf({ lines }: GoText, line: number, column: number | undefined): n
   return column === undefined ? -1 : unitsFromByteColumn(lines[line - 1] ?? '', column);
 }
 
-function signatureTest(tokens: Token[]): (line: number, column: number) => boolean {
+/** The token at a place, if it belongs to the signature of a function. */
+function signatureTest(tokens: Token[]): (line: number, column: number) => string | undefined {
   const signatures = findFunctions(tokens).map(({ signature: [from, to] }) => tokens.slice(from + 1, to + 1));
-  const places = new Set(signatures.flat().map(({ line, column }) => `${line}:${column}`));
-  return (line, column) => places.has(`${line}:${column}`);
+  const places = new Map(signatures.flat().map(({ line, column, text }) => [`${line}:${column}`, text]));
+  return (line, column) => places.get(`${line}:${column}`);
 }
