@@ -1,0 +1,27 @@
+import { goEnvironment, bringGo } from '../setup/go.ts';
+import { astro, node } from './commands.ts';
+import type { Task } from './commands.ts';
+import { lint } from './lint.ts';
+import { test } from './test.ts';
+
+/** Every task of `package.json`, by its name. */
+export const tasks = {
+  start: withGo(async (context) => {
+    const built = await astro({ ...context, args: [] }, 'build');
+    return built === 0 ? astro(context, 'preview') : built;
+  }),
+  dev: withGo((context) => astro(context, 'dev')),
+  build: withGo((context) => astro(context, 'build')),
+  check: withGo((context) => node(context, 'plugins/cli/src/bin.ts', 'check')),
+  bench: withGo((context) => node(context, 'scripts/bench.ts')),
+  test,
+  lint,
+} satisfies Record<string, Task>;
+
+/** A task that finds `go` on PATH. */
+function withGo(task: Task): Task {
+  return async (context) => {
+    const env = context.env ?? process.env;
+    return task({ ...context, env: goEnvironment(await bringGo(context.root, env), env) });
+  };
+}

@@ -1,0 +1,49 @@
+import { defineConfig } from 'vitest/config';
+
+const anywhere = (name: string) => [`plugins/*/test/**/*${name}`, `tests/**/*${name}`];
+const minute = 60_000;
+
+/** A file's suffix says what its tests need, and so in which project they run. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'pure',
+          include: anywhere('.test.ts'),
+          exclude: ['**/*.{toolchain,site,browser}.test.ts', '**/fixtures/**', '**/node_modules/**'],
+        },
+      },
+      {
+        test: {
+          name: 'toolchain',
+          include: anywhere('.toolchain.test.ts'),
+          testTimeout: 2 * minute,
+          hookTimeout: 5 * minute,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          name: 'site',
+          include: anywhere('.site.test.ts'),
+          // Each of them builds a site, which keeps every core busy by itself.
+          fileParallelism: false,
+          testTimeout: 5 * minute,
+          hookTimeout: 5 * minute,
+          sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: anywhere('.browser.test.ts'),
+          fileParallelism: false,
+          testTimeout: 2 * minute,
+          hookTimeout: 10 * minute,
+          sequence: { groupOrder: 3 },
+        },
+      },
+    ],
+  },
+});
