@@ -1,0 +1,2 @@
+export type {} from './page.ts';
+export { pluginEscapement } from './plugin.ts';

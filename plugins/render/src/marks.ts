@@ -1,0 +1,51 @@
+import type { BlockFacts, ShownProblem, Span } from '@escapement/facts';
+import type { Kind } from './ids.ts';
+import { tones, wordsOf, type Tone } from './tone.ts';
+
+/** One place in the shown code that has a note. */
+export interface Mark {
+  kind: Kind;
+  number: number;
+  tone: Tone;
+  /** Absent where only the line is known. */
+  span?: Span;
+  line: number;
+  /** What assistive technology says for the reference: "Note 1: p, heap". */
+  label: string;
+}
+
+/**
+ * All places of a block that have a note, in the order of the notes: allocation sites, then compile
+ * errors, then problems. Problems without a line have a note but no place, so they are not among them.
+ */
+export function marksOf(block: BlockFacts): Mark[] {
+  const sites = block.sites.map(
+    ({ number, verdict, span, subject }): Mark => ({
+      kind: 'n',
+      number,
+      tone: verdict,
+      span,
+      line: span.line,
+      label: `Note ${number}: ${subject}, ${wordsOf(verdict)}`,
+    }),
+  );
+  return [...sites, ...errorsOf(block).flatMap(markOfError)];
+}
+
+/** What is wrong with a block, expected or not, in the order in which it is numbered. */
+export function errorsOf(block: BlockFacts): ShownProblem[] {
+  return [...block.errors, ...block.problems];
+}
+
+/** The tone that a line with these marks shows; `undefined` without marks. */
+export function strongest(marks: readonly { tone: Tone }[]): Tone | undefined {
+  return tones.find((tone) => marks.some((mark) => mark.tone === tone));
+}
+
+function markOfError({ line, column, message }: ShownProblem, index: number): Mark[] {
+  if (line === undefined) return [];
+  const number = index + 1;
+  const label = `Error ${number}: ${message.split('\n', 1)[0]}`;
+  const span = column === undefined ? {} : { span: { line, start: column, end: column + 1 } };
+  return [{ kind: 'e', number, tone: 'error', line, label, ...span }];
+}

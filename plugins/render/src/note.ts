@@ -1,0 +1,38 @@
+import type { Site } from '@escapement/facts';
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import { markId, noteId } from './ids.ts';
+import { renderSteps } from './steps.ts';
+import { renderShape, wordsOf } from './tone.ts';
+
+/** The note of one site: number (leads back to the code), verdict, subject, sentence, flow chain. */
+export function renderNote(block: string, site: Site): Element {
+  const { number, verdict, subject, sentence } = site;
+  return h(
+    'li',
+    { id: noteId(block, 'n', number), className: ['esc-note'], dataTone: verdict },
+    h(
+      'a',
+      {
+        className: ['esc-number'],
+        href: `#${markId(block, 'n', number)}`,
+        role: 'doc-backlink',
+        ariaLabel: `${number}, back to line ${site.span.line}`,
+      },
+      String(number),
+    ),
+    h(
+      'div',
+      { className: ['esc-text'] },
+      h(
+        'p',
+        h('span', { className: ['esc-verdict'] }, renderShape(verdict), ' ', wordsOf(verdict)),
+        ' ',
+        h('code', subject),
+        ' ',
+        h('span', { className: ['esc-sentence'] }, sentence),
+      ),
+      renderSteps(block, site),
+    ),
+  );
+}

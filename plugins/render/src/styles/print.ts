@@ -1,0 +1,16 @@
+/** Paper and forced colours. */
+export const print = `
+@media print {
+  .esc-notes { break-inside: auto; }
+  .esc-notes .esc-note { break-inside: avoid; }
+  .esc-notes details::details-content { content-visibility: visible; block-size: auto; }
+  .esc-notes .esc-output[open], .esc-notes .esc-output { flex-basis: 100%; }
+}
+
+@media (forced-colors: active) {
+  .esc-span:target, .esc-mark:target, .esc-mark:has(> .esc-refs > :target), .esc-notes .esc-note:target {
+    outline: 2px solid Highlight;
+  }
+  .esc-sign, .esc-ref, .esc-notes .esc-verdict, .esc-notes .esc-number { color: CanvasText; }
+}
+`;
