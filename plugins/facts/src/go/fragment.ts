@@ -30,7 +30,8 @@ export function wrapFragment(source: string, name: string): Wrapped | Mixed {
   const statement = firstStatement(tokens);
   const imports = missingImports(tokens, source).map((path) => `import ${JSON.stringify(path)}`);
   if (statement === undefined) {
-    const head = [`package ${name}`, ...imports];
+    const main = tokens.some((token, at) => token.text === 'main' && declaresFunction(tokens, at - 1));
+    const head = [`package ${main ? 'main' : name}`, ...imports];
     return { source: `${head.join('\n')}\n${source}\n`, offset: head.length, kind: 'declarations' };
   }
   const named = tokens.some((_, at) => declaresFunction(tokens, at));

@@ -1,0 +1,30 @@
+import type { Summary } from '@escapement/facts';
+
+/** A time per operation with three significant digits and its unit: `12.3 ns`, `4.56 µs`, `1.20 ms`. */
+export function formatTime(ns: number): string {
+  const [scale, unit] = scaleOf(ns);
+  return `${significant(ns / scale)} ${unit}`;
+}
+
+/** The 95 % interval in the unit of its median: `11.9–13.1 ns`; empty where there is none. */
+export function formatInterval({ median, low, high }: Summary): string {
+  if (low === undefined || high === undefined) return '';
+  const [scale, unit] = scaleOf(median);
+  return `${significant(low / scale)}–${significant(high / scale)} ${unit}`;
+}
+
+/** A count: whole numbers grouped by thousands, others with at most two digits behind the point. */
+export function formatCount(value: number): string {
+  return value.toLocaleString('en-GB', { maximumFractionDigits: 2 });
+}
+
+function scaleOf(ns: number): [scale: number, unit: string] {
+  if (ns < 1e3) return [1, 'ns'];
+  if (ns < 1e6) return [1e3, 'µs'];
+  if (ns < 1e9) return [1e6, 'ms'];
+  return [1e9, 's'];
+}
+
+function significant(value: number): string {
+  return value >= 100 ? value.toFixed(0) : value.toPrecision(3);
+}

@@ -1,0 +1,77 @@
+import type { BlockFacts, PageFacts, Problem } from '@escapement/facts';
+import type { BlockContent, Code, Parent, PhrasingContent, Root, RootContent } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { Example } from '../page/example.ts';
+import type { VerifiedPage } from '../verify/page.ts';
+import { blockFacts } from './block.ts';
+import { outputBlock } from './output.ts';
+import { problemNode } from './problem.ts';
+
+/**
+ * Puts the facts into a page's tree: code as the reader sees it, with the id of its facts in the meta;
+ * output below programs that ran; tables and numbers in the place of directives; problems where they
+ * are. Returns the facts for whoever renders the blocks.
+ */
+export function attachFacts(page: VerifiedPage): PageFacts {
+  const blocks: Record<string, BlockFacts> = {};
+  const open = new Set(page.problems);
+  for (const example of page.examples) {
+    const facts = page.facts.get(example.unit);
+    if (!facts) continue;
+    const own = page.problems.filter((problem) => isIn(problem, example));
+    own.forEach((problem) => open.delete(problem));
+    blocks[example.id] = blockFacts(example, facts, own);
+    showCode(example, blocks[example.id]!);
+    if (example.meta.run && facts.run) insertAfter(page.tree, example.node, outputBlock(facts.run));
+  }
+  for (const directive of page.directives) {
+    if ('content' in directive) replace(page.tree, directive.node, directive.content);
+    else {
+      open.delete(directive.problem);
+      replace(page.tree, directive.node, [problemNode(directive.problem, directive.node.type === 'textDirective')]);
+    }
+  }
+  for (const problem of open) insertByLine(page.tree, problem);
+  return { blocks };
+}
+
+/** Whether a problem stands in the example's fence, or in the part of a file that it quotes. */
+function isIn({ path, start }: Problem, { page, node, quotes, shown }: Example): boolean {
+  const { position } = node;
+  if (path === page && position)
+    return start.line >= position.start.line && start.line <= position.end.line;
+  return path === quotes && shown.lines.includes(start.line);
+}
+
+function showCode({ node, shown, rest, id }: Example, facts: BlockFacts): void {
+  node.value = shown.code;
+  node.meta = [rest, `escapement=${id}`].filter((word) => word !== '').join(' ');
+  node.data = { ...node.data, escapement: facts };
+}
+
+function insertAfter(tree: Root, node: Code, added: RootContent): void {
+  visit(tree, node, (_, index, parent) => {
+    (parent as Parent).children.splice(index! + 1, 0, added);
+    return false;
+  });
+}
+
+function replace(tree: Root, node: RootContent, content: (BlockContent | PhrasingContent)[]): void {
+  visit(tree, node, (_, index, parent) => {
+    (parent as Parent).children.splice(index!, 1, ...content);
+    return false;
+  });
+}
+
+/** Shows a problem that belongs to no block in front of the top-level node that holds its line. */
+function insertByLine({ children }: Root, problem: Problem): void {
+  const at = children.findIndex(({ position }) => position !== undefined && position.end.line >= problem.start.line);
+  children.splice(at < 0 ? children.length : at, 0, problemNode(problem, false));
+}
+
+declare module 'mdast' {
+  interface CodeData {
+    /** Facts of the block, for hosts that read the tree. */
+    escapement?: BlockFacts;
+  }
+}

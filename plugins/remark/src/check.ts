@@ -1,0 +1,100 @@
+import type { Progress } from '@escapement/capture';
+import type { Problem, Unit, UnitFacts } from '@escapement/facts';
+import { createHash } from 'node:crypto';
+import { relative, resolve, sep } from 'node:path';
+import { glob } from 'tinyglobby';
+import type { Session } from './session.ts';
+import { readPage, sortProblems, verifyPage, type ReadPage } from './verify/page.ts';
+
+/** What `check` found: data; how it is shown is the caller's affair. */
+export interface Report {
+  problems: Problem[];
+  pages: PageReport[];
+  examples: number;
+  /** The Go that was used; undefined when no page has an example. */
+  go?: string;
+}
+
+/** One page of a report. */
+export interface PageReport {
+  path: string;
+  /** Changes whenever what the toolchain says of the page changes. */
+  digest: string;
+  /** Files, other than the page, that it shows. */
+  quotes: string[];
+}
+
+/** What a caller may ask for besides. */
+export interface CheckRequest {
+  /** Only these pages, as paths from the root; all pages by default. */
+  paths?: string[] | undefined;
+  onProgress?: ((progress: Progress) => void) | undefined;
+}
+
+/**
+ * Verifies the pages of a project: raw files in, report out. The command line, the site build and the
+ * editor all call this; there is no second verifier. All problems of all pages come back at once.
+ *
+ * @throws what `openCapture` throws when there is no usable Go.
+ */
+export async function check(session: Session, { paths, onProgress }: CheckRequest = {}): Promise<Report> {
+  const files = paths ?? (await findPages(session));
+  const pages = await Promise.all(files.map((path) => read(session, path)));
+  const units = mergeUnits(pages.flatMap((page) => page.units));
+  const capture = units.length > 0 ? await session.capture() : undefined;
+  const facts = (await capture?.capture(units, onProgress)) ?? new Map<string, UnitFacts>();
+  const verified = pages.map((page) => verifyPage(page, facts));
+  return {
+    problems: sortProblems(verified.flatMap(({ problems }) => problems)),
+    pages: pages.map((page) => reportPage(page, facts)),
+    examples: pages.reduce((sum, { examples }) => sum + examples.length, 0),
+    ...(capture && { go: capture.toolchain.version }),
+  };
+}
+
+/** Paths, from the root and with `/`, of all pages in the content folders. */
+export async function findPages({ root, options }: Session): Promise<string[]> {
+  const found = await Promise.all(
+    options.content.map((folder) => glob('**/*.{md,mdx}', { cwd: resolve(root, folder), absolute: true })),
+  );
+  return found
+    .flat()
+    .map((path) => relative(root, path).split(sep).join('/'))
+    .toSorted();
+}
+
+async function read(session: Session, path: string): Promise<ReadPage> {
+  const text = await session.read(path);
+  if (text !== undefined) return readPage(path, text, session.read);
+  const problem: Problem = {
+    rule: 'page-syntax',
+    path,
+    start: { line: 1, column: 1 },
+    reason: 'Unexpected page: there is no such file, or it cannot be read',
+  };
+  return { path, tree: { type: 'root', children: [] }, examples: [], units: [], problems: [problem] };
+}
+
+/** Pages that quote the same directory share one unit, which is asked for all that any of them wants. */
+function mergeUnits(units: Unit[]): Unit[] {
+  const merged = new Map<string, Unit>();
+  for (const unit of units) {
+    const before = merged.get(unit.id);
+    const run = before?.run ?? unit.run;
+    merged.set(unit.id, {
+      ...unit,
+      ...(run && { run }),
+      test: unit.test || (before?.test ?? false),
+      bench: unit.bench || (before?.bench ?? false),
+    });
+  }
+  return [...merged.values()];
+}
+
+function reportPage({ path, units, examples }: ReadPage, facts: Map<string, UnitFacts>): PageReport {
+  const hash = createHash('sha256');
+  for (const { id } of units) hash.update(JSON.stringify(facts.get(id) ?? null));
+  for (const { source } of examples) hash.update(source);
+  const quotes = examples.flatMap((example) => example.quotes ?? []);
+  return { path, digest: hash.digest('hex').slice(0, 16), quotes: [...new Set(quotes)] };
+}

@@ -1,0 +1,110 @@
+import { closest } from 'fastest-levenshtein';
+import type { Problem, RuleId } from '@escapement/facts';
+import type { BlockContent, PhrasingContent, Root } from 'mdast';
+import type { Directives } from 'mdast-util-directive';
+import { toString } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import { benchTable } from '../attach/bench-table.ts';
+import { blockFacts } from '../attach/block.ts';
+import { escapesTable } from '../attach/escapes-table.ts';
+import { readFact } from './fact.ts';
+import { directiveSchemas, isOurs, type DirectiveName } from './schema.ts';
+import { findBenchmarks, findExample, type PageKnowledge, type TargetProblem } from './target.ts';
+
+/** A directive of ours with what takes its place, or with what is wrong with it. */
+export type Resolved =
+  | { node: Directives; content: (BlockContent | PhrasingContent)[] }
+  | { node: Directives; problem: Problem };
+
+/** Resolves all directives of ours on a page. It changes nothing: the caller puts the content in. */
+export function resolveDirectives(tree: Root, path: string, page: PageKnowledge): Resolved[] {
+  const resolved: Resolved[] = [];
+  visit(tree, ['leafDirective', 'textDirective', 'containerDirective'], (node) => {
+    const directive = node as Directives;
+    if (!isOurs(directive.name)) return;
+    const content = resolve(directive, directive.name, page);
+    resolved.push(
+      Array.isArray(content)
+        ? { node: directive, content }
+        : { node: directive, problem: { path, start: pointOf(directive), ...content } },
+    );
+  });
+  return resolved;
+}
+
+type Found = Directives['type'];
+type Content = (BlockContent | PhrasingContent)[];
+type Trouble = { rule: RuleId; reason: string; expected?: string[] };
+
+function resolve(node: Directives, name: DirectiveName, page: PageKnowledge): Content | Trouble {
+  const wanted: Found = name === 'fact' ? 'textDirective' : 'leafDirective';
+  if (node.type !== wanted) return form(name, node);
+  const attributes = directiveSchemas[name].safeParse(node.attributes ?? {});
+  if (!attributes.success) return attributeTrouble(name, attributes.error.issues[0]!);
+  const { of } = attributes.data;
+  if (name === 'fact') return factContent(node, page, attributes.data);
+  return name === 'bench' ? benchContent(page, of) : escapesContent(page, of);
+}
+
+function benchContent(page: PageKnowledge, of: string): Content | Trouble {
+  const found = of.split(/\s+/).map((name) => findBenchmarks(page, name));
+  const wrong = found.find((target): target is TargetProblem => 'reason' in target);
+  if (wrong) return { rule: 'directive-target', ...wrong };
+  return benchTable(found.flatMap((target) => ('reason' in target ? [] : target)));
+}
+
+function escapesContent(page: PageKnowledge, of: string): Content | Trouble {
+  const example = findExample(page, of);
+  if ('reason' in example) return { rule: 'directive-target', ...example };
+  const facts = page.facts.get(example.unit);
+  return facts ? [escapesTable(blockFacts(example, facts, []).sites)] : [];
+}
+
+function factContent(
+  node: Directives,
+  page: PageKnowledge,
+  attributes: { of: string; func?: string | undefined; as?: 'number' | undefined },
+): Content | Trouble {
+  const fact = readFact(page, toString(node), attributes);
+  if ('reason' in fact) return fact;
+  const span: PhrasingContent = {
+    type: 'emphasis',
+    children: [{ type: 'text', value: fact.text }],
+    data: { hName: 'span', hProperties: { className: ['escapement-fact'], title: fact.source } },
+  };
+  return [span];
+}
+
+function form(name: DirectiveName, { type }: Directives): Trouble {
+  const shape = name === 'fact' ? ':fact[allocs/op]{of=…} inside a sentence' : `::${name}{of=…} on a line of its own`;
+  const colons = { textDirective: 'one colon', leafDirective: 'two colons', containerDirective: 'three colons' };
+  return {
+    rule: 'directive-attribute',
+    reason: `Unexpected \`${name}\` with ${colons[type]}, expected ${shape}`,
+  };
+}
+
+function attributeTrouble(
+  name: DirectiveName,
+  issue: { code?: string; path: PropertyKey[]; message: string; keys?: string[] },
+): Trouble {
+  const known = Object.keys(directiveSchemas[name].shape);
+  const [key] = issue.keys ?? [];
+  if (key !== undefined) {
+    const near = closest(key, known);
+    return {
+      rule: 'directive-attribute',
+      reason: `Unexpected attribute \`${key}\` of \`${name}\`, did you mean \`${near}\`?`,
+      expected: known,
+    };
+  }
+  return {
+    rule: 'directive-attribute',
+    reason: `Unexpected or missing attribute \`${String(issue.path[0])}\` of \`${name}\`: ${issue.message}`,
+    expected: known,
+  };
+}
+
+function pointOf({ position }: Directives): Problem['start'] {
+  return position ? { line: position.start.line, column: position.start.column } : { line: 1, column: 1 };
+}

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+
+const of = z.string().min(1).describe('Ids of examples, or names of benchmarks, separated by spaces.');
+
+/** Attributes of each directive that the plugin knows. */
+export const directiveSchemas = {
+  bench: z.strictObject({ of }),
+  escapes: z.strictObject({ of: of.describe('Id of an example.') }),
+  fact: z.strictObject({
+    of: of.describe('Id of an example, or name of a benchmark.'),
+    func: z.string().optional().describe('For `cost`: the function whose inlining cost is meant.'),
+    as: z.enum(['number']).optional().describe('`number` leaves out the unit.'),
+  }),
+};
+
+/** Name of a directive of ours. */
+export type DirectiveName = keyof typeof directiveSchemas;
+
+/** True for a directive that is ours; others belong to the host (asides, for instance). */
+export function isOurs(name: string): name is DirectiveName {
+  return Object.hasOwn(directiveSchemas, name);
+}

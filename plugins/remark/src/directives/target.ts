@@ -1,0 +1,60 @@
+import type { UnitFacts } from '@escapement/facts';
+import { closest } from 'fastest-levenshtein';
+import type { MeasuredBenchmark } from '../attach/bench-table.ts';
+import type { Example } from '../page/example.ts';
+
+/** What is known of a page when its directives are resolved. */
+export interface PageKnowledge {
+  examples: Example[];
+  facts: Map<string, UnitFacts>;
+}
+
+/** Why a name can't be resolved. */
+export interface TargetProblem {
+  reason: string;
+  expected: string[];
+}
+
+/** Finds an example by its id. */
+export function findExample(page: PageKnowledge, id: string): Example | TargetProblem {
+  const ids = page.examples.map((example) => example.id);
+  return page.examples.find((example) => example.id === id) ?? missing('example', id, ids);
+}
+
+/**
+ * Finds benchmarks by the id of an example (all of its package) or by name, with or without
+ * `Benchmark` in front. Of a name that several packages have, `id/Name` takes one.
+ */
+export function findBenchmarks(page: PageKnowledge, name: string): MeasuredBenchmark[] | TargetProblem {
+  const all = measured(page);
+  const byExample = all.filter(({ example }) => example.id === name);
+  if (byExample.length > 0) return byExample;
+  const byName = all.filter(({ example, benchmark }) => {
+    const short = benchmark.name.replace(/^Benchmark/, '');
+    return [short, benchmark.name, `${example.id}/${short}`, `${example.id}/${benchmark.name}`].includes(name);
+  });
+  const units = new Set(byName.map(({ example }) => example.unit));
+  if (units.size > 1) {
+    const exact = byName.map(({ example, benchmark }) => `${example.id}/${benchmark.name.replace(/^Benchmark/, '')}`);
+    return { reason: `Unexpected name \`${name}\`: several packages of the page have it`, expected: exact };
+  }
+  const [first] = byName;
+  if (first) return [first];
+  const names = all.map(({ benchmark }) => benchmark.name.replace(/^Benchmark/, ''));
+  return missing('benchmark', name, [...new Set([...names, ...all.map(({ example }) => example.id)])]);
+}
+
+type Found = MeasuredBenchmark & { example: Example };
+
+/** Benchmarks of the page, each under every example of its package. */
+function measured({ examples, facts }: PageKnowledge): Found[] {
+  return examples.flatMap((example) => {
+    const bench = facts.get(example.unit)?.bench;
+    return (bench?.benchmarks ?? []).map((benchmark) => ({ benchmark, facts: bench!, example }));
+  });
+}
+
+function missing(what: string, name: string, known: string[]): TargetProblem {
+  const near = known.length > 0 ? `, did you mean \`${closest(name, known)}\`?` : '';
+  return { reason: `Unexpected name \`${name}\`: the page has no such ${what}${near}`, expected: known };
+}

@@ -1,0 +1,32 @@
+import { captureOptions } from '@escapement/capture';
+import { z } from 'zod';
+
+/** The options of a site, with their defaults: types, checks and the reference page come from here. */
+export const optionsSchema = captureOptions.extend({
+  content: z
+    .array(z.string())
+    .default(['content'])
+    .describe('Folders with pages, from the root of the project. Every `.md` and `.mdx` in them is verified.'),
+  docs: z
+    .string()
+    .default('/reference/rules/')
+    .describe('Address of the page that explains the rules; `#rule-id` is put behind it in messages.'),
+});
+
+/** Options as they are after defaults. */
+export type Options = z.infer<typeof optionsSchema>;
+
+/** Options as an author writes them. */
+export type OptionsInput = z.input<typeof optionsSchema>;
+
+/**
+ * Fills in defaults.
+ *
+ * @throws an Error with `rule: 'options'` that lists everything that does not fit.
+ */
+export function readOptions(input: unknown): Options {
+  const parsed = optionsSchema.strict().safeParse(input ?? {});
+  if (parsed.success) return parsed.data;
+  const lines = parsed.error.issues.map(({ path, message }) => `  ${path.join('.') || 'options'}: ${message}`);
+  throw Object.assign(new Error(`Unexpected options of Escapement:\n${lines.join('\n')}`), { rule: 'options' });
+}

@@ -1,0 +1,135 @@
+import { closest } from 'fastest-levenshtein';
+import { z } from 'zod';
+
+/** What the words behind ```go mean; the one list of them (types, defaults, checks, reference page). */
+export const metaSchema = z.object({
+  run: z.boolean().default(false).describe('Run the program and show what it prints.'),
+  exit: z.coerce.number().int().min(0).max(255).default(0).describe('The exit status that `run` must end with.'),
+  bench: z.boolean().default(false).describe('Run the benchmarks; the fence becomes a `_test.go` file.'),
+  test: z.boolean().default(false).describe('Run the tests; the fence becomes a `_test.go` file.'),
+  ignore: z.boolean().default(false).describe('Leave the fence alone: it is shown, and not verified.'),
+  fails: z.boolean().default(false).describe('The example must not compile; its errors are shown.'),
+  strict: z.boolean().default(false).describe('Every heap allocation must have a claim.'),
+  title: z.string().optional().describe('Title of the frame; one ending in `.go` also names the file.'),
+  id: z
+    .string()
+    .regex(/^[A-Za-z][\w-]*$/, 'expected a letter, then letters, digits, `-` and `_`')
+    .optional()
+    .describe('Name by which directives on the page refer to the example.'),
+  pkg: z
+    .string()
+    .regex(/^[A-Za-z]\w*$/, 'expected a Go identifier')
+    .optional()
+    .describe('Fences of a page with the same `pkg` are one package.'),
+  file: z.string().optional().describe('Quote a Go file, given from the root of the project.'),
+  region: z.string().optional().describe('Quote only the lines between `// #region NAME` and its end.'),
+});
+
+/** The words behind one fence, read. */
+export type Meta = z.infer<typeof metaSchema>;
+
+/** A word that does not fit; `start` and `end` are offsets in the meta string. */
+export interface MetaProblem {
+  rule: 'meta-unknown' | 'meta-value';
+  start: number;
+  end: number;
+  reason: string;
+  actual: string;
+  expected?: string[];
+}
+
+/** A fence's words: ours, and what is left for the highlighter in its own words. */
+export interface ReadMeta {
+  meta: Meta;
+  rest: string;
+  problems: MetaProblem[];
+}
+
+/**
+ * Reads the meta string of a Go fence. Words of Expressive Code (`{1,3}`, `ins={2}`, `"text"`,
+ * `/regexp/`, `frame="none"`) are passed on; any other unknown word is a problem, with the nearest
+ * known word as a suggestion.
+ */
+export function readMeta(text: string): ReadMeta {
+  const raw: Record<string, unknown> = {};
+  const rest: string[] = [];
+  const problems: MetaProblem[] = [];
+  const places = new Map<string, { start: number; end: number }>();
+  for (const match of text.matchAll(WORD)) {
+    const [word] = match;
+    const { key, value } = match.groups!;
+    const place = { start: match.index, end: match.index + word.length };
+    if (key === undefined || HIGHLIGHTER.has(key)) rest.push(word);
+    else if (!(key in metaSchema.shape)) problems.push(unknown(key, place));
+    else {
+      if (key === 'title') rest.push(word);
+      raw[key] = value === undefined ? true : unquote(value);
+      places.set(key, place);
+    }
+  }
+  const parsed = metaSchema.safeParse(raw);
+  const issues = parsed.success ? [] : parsed.error.issues;
+  for (const issue of issues) {
+    const key = String(issue.path[0]);
+    problems.push(unfit(key, raw[key], places.get(key)!, issue.message));
+    delete raw[key];
+  }
+  const meta = parsed.success ? parsed.data : metaSchema.parse(raw);
+  return { meta, rest: rest.join(' '), problems: [...problems, ...conflicts(meta, places)] };
+}
+
+const WORD =
+  /(?<key>[A-Za-z][\w-]*)(?:=(?<value>"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\{[^}]*\}|\/(?:\\.|[^/\\])+\/|[^\s]+))?|"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\/(?:\\.|[^/\\])+\/|\{[^}]*\}|\S+/g;
+
+/** Words that Expressive Code and its own plugins understand. */
+const HIGHLIGHTER = new Set(
+  (
+    'mark ins del wrap preserveIndent hangingIndent frame showLineNumbers startLineNumber collapse ' +
+    'collapseStyle lang useDiffSyntax'
+  ).split(' '),
+);
+
+function unknown(key: string, place: { start: number; end: number }): MetaProblem {
+  const words = Object.keys(metaSchema.shape);
+  const near = closest(key, words);
+  return {
+    rule: 'meta-unknown',
+    ...place,
+    reason: `Unexpected word \`${key}\` behind \`\`\`go, did you mean \`${near}\`?`,
+    actual: key,
+    expected: words,
+  };
+}
+
+function unfit(key: string, value: unknown, place: { start: number; end: number }, why: string): MetaProblem {
+  const flag = typeof metaSchema.parse({})[key as keyof Meta] === 'boolean';
+  const reason = flag
+    ? `Unexpected value for \`${key}\`, expected the word alone`
+    : value === true
+      ? `Unexpected \`${key}\` without a value, expected \`${key}=…\``
+      : `Unexpected value \`${String(value)}\` for \`${key}\`: ${why}`;
+  return { rule: 'meta-value', ...place, reason, actual: String(value) };
+}
+
+/** Words that cannot stand together. */
+function conflicts(meta: Meta, places: Map<string, { start: number; end: number }>): MetaProblem[] {
+  const clash = (word: keyof Meta, other: string): MetaProblem => ({
+    rule: 'meta-value',
+    ...places.get(word)!,
+    reason: `Unexpected \`${word}\` ${other}`,
+    actual: word,
+  });
+  return [
+    ...(meta.region && !meta.file ? [clash('region', 'without `file`')] : []),
+    ...(places.has('exit') && !meta.run ? [clash('exit', 'without `run`')] : []),
+    ...(meta.fails && meta.run ? [clash('fails', 'with `run`: what does not compile cannot run')] : []),
+    ...(meta.fails && meta.bench ? [clash('fails', 'with `bench`: what does not compile cannot run')] : []),
+    ...(meta.fails && meta.file ? [clash('fails', 'with `file`: quoted packages must compile')] : []),
+    ...(meta.pkg && meta.file ? [clash('pkg', 'with `file`: the quoted package is the directory')] : []),
+  ];
+}
+
+function unquote(value: string): string {
+  const quoted = /^(["'])(.*)\1$/s.exec(value);
+  return quoted ? quoted[2]!.replaceAll(/\\(.)/g, '$1') : value;
+}

@@ -1,0 +1,48 @@
+import type { Root } from 'mdast';
+import remarkDirective from 'remark-directive';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { VFileMessage } from 'vfile-message';
+import { parseDocument } from 'yaml';
+import type { Problem } from '@escapement/facts';
+
+/** Reads a page as Astro will: CommonMark with GFM, directives and frontmatter, or MDX. */
+export function parsePage(path: string, text: string): { tree: Root; problems: Problem[] } {
+  try {
+    const tree = (path.endsWith('.mdx') ? mdx : markdown).parse(text) as Root;
+    return { tree, problems: frontmatterProblems(path, tree) };
+  } catch (error) {
+    if (!(error instanceof VFileMessage)) throw error;
+    const problem: Problem = {
+      rule: 'page-syntax',
+      path,
+      start: { line: error.line ?? 1, column: error.column ?? 1 },
+      reason: error.reason,
+    };
+    return { tree: { type: 'root', children: [] }, problems: [problem] };
+  }
+}
+
+const markdown = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).use(remarkDirective).freeze();
+const mdx = unified()
+  .use(remarkParse)
+  .use(remarkFrontmatter)
+  .use(remarkGfm)
+  .use(remarkDirective)
+  .use(remarkMdx)
+  .freeze();
+
+function frontmatterProblems(path: string, tree: Root): Problem[] {
+  const [first] = tree.children;
+  if (first?.type !== 'yaml') return [];
+  const before = first.position!.start.line;
+  return parseDocument(first.value).errors.map(({ message, linePos }) => ({
+    rule: 'page-syntax',
+    path,
+    start: { line: before + (linePos?.[0].line ?? 1), column: linePos?.[0].col ?? 1 },
+    reason: `Unexpected frontmatter: ${message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/, '')}`,
+  }));
+}

@@ -1,0 +1,71 @@
+import { packageName, wrapFragment, type GoFile, type Problem, type Unit } from '@escapement/facts';
+import type { Example } from './example.ts';
+
+/**
+ * Joins examples into the units that the toolchain compiles. Fences with the same `pkg` become one
+ * package, whose fragments take the package name of the others; quotes of one directory are one unit,
+ * whatever page they stand on.
+ *
+ * Returns the examples as they are compiled (file names and package clauses made to fit).
+ */
+export function planUnits(examples: Example[]): { units: Unit[]; examples: Example[]; problems: Problem[] } {
+  const groups = new Map<string, Example[]>();
+  for (const example of examples) {
+    groups.set(example.unit, [...(groups.get(example.unit) ?? []), example]);
+  }
+  const problems: Problem[] = [];
+  const fitted: Example[] = [];
+  const units: Unit[] = [];
+  for (const [id, group] of groups) {
+    const members = id.startsWith('dir:') ? group : fit(group, problems);
+    fitted.push(...members);
+    units.push(unitOf(id, members));
+  }
+  return { units, examples: fitted, problems };
+}
+
+function unitOf(id: string, members: Example[]): Unit {
+  const running = members.find(({ meta }) => meta.run);
+  return {
+    id,
+    package: id.startsWith('dir:')
+      ? { kind: 'directory', dir: id.slice(4) }
+      : { kind: 'files', files: members.map(({ file, source }): GoFile => ({ name: file, source })) },
+    fails: members.some(({ meta }) => meta.fails),
+    ...(running && { run: { args: [], exit: running.meta.exit } }),
+    test: members.some(({ meta }) => meta.test),
+    bench: members.some(({ meta }) => meta.bench),
+  };
+}
+
+/** Gives the fences of one package different file names and one package name. */
+function fit(group: Example[], problems: Problem[]): Example[] {
+  const names = new Set(group.map(({ node }) => packageName(node.value)).filter((name) => name !== undefined));
+  const plain = [...names].filter((name) => !name.endsWith('_test'));
+  if (plain.length > 1) problems.push(disagreement(group, plain));
+  const name = plain[0] ?? (group.some(({ source }) => packageName(source) === 'main') ? 'main' : 'example');
+  const taken = new Set<string>();
+  return group.map((example) => {
+    const file = freeName(example.file, taken);
+    taken.add(file);
+    const wrapped = group.length > 1 ? wrapFragment(example.node.value.replaceAll('\r', ''), name) : undefined;
+    return { ...example, file, ...(wrapped && 'source' in wrapped && { source: wrapped.source }) };
+  });
+}
+
+function freeName(file: string, taken: Set<string>): string {
+  const [, stem, suffix] = /^(.*?)((?:_test)?\.go)$/.exec(file)!;
+  let name = file;
+  for (let at = 2; taken.has(name); at++) name = `${stem}${at}${suffix}`;
+  return name;
+}
+
+function disagreement(group: Example[], names: string[]): Problem {
+  const second = group.find(({ node }) => packageName(node.value) === names[1])!;
+  return {
+    rule: 'package-mixed',
+    path: second.page,
+    start: second.place,
+    reason: `Unexpected package \`${names[1]}\` in \`pkg=${second.meta.pkg}\`, the fences before it are package \`${names[0]}\``,
+  };
+}

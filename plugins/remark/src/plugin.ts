@@ -1,0 +1,65 @@
+import type { Root } from 'mdast';
+import { relative, sep } from 'node:path';
+import remarkDirective from 'remark-directive';
+import type { Plugin, Processor } from 'unified';
+import type { VFile } from 'vfile';
+import { attachFacts } from './attach/page.ts';
+import { addMessage } from './message.ts';
+import { readOptions, type OptionsInput } from './options.ts';
+import { openSession, type Session } from './session.ts';
+import { readTree, verifyPage, type VerifiedPage } from './verify/page.ts';
+
+/** Options of the plugin: those of the site, and the project's root (the working directory by default). */
+export type PluginOptions = OptionsInput & { root?: string };
+
+/**
+ * The remark plugin: verifies the Go examples of a page, attaches what the toolchain says of them, and
+ * puts tables and numbers in the place of `::bench`, `::escapes` and `:fact`. Problems become fatal
+ * messages on the file; the page is rendered with them in place. `null` means no options.
+ */
+export const remarkEscapement: Plugin<[(PluginOptions | null)?], Root> = function (options) {
+  const { root = process.cwd(), ...rest } = options ?? {};
+  const session = openSession(root, readOptions(rest));
+  extendParser(this as unknown as Processor);
+  return async (tree, file) => {
+    await transform(tree, file, session);
+  };
+};
+
+/** The same plugin for a host that keeps a session of its own and wants to hear of every page. */
+export function remarkForSession(
+  session: Session,
+  onPage: (page: VerifiedPage, file: VFile) => void,
+): Plugin<[], Root> {
+  return function () {
+    extendParser(this as unknown as Processor);
+    return async (tree, file) => {
+      const page = await transform(tree, file, session);
+      onPage(page, file);
+    };
+  };
+}
+
+async function transform(tree: Root, file: VFile, session: Session): Promise<VerifiedPage> {
+  const path = file.path ? relative(session.root, file.path).split(sep).join('/') : 'page.md';
+  const read = await readTree(tree, path, String(file), session.read);
+  const facts = read.units.length > 0 ? await (await session.capture()).capture(read.units) : new Map();
+  const page = verifyPage(read, facts);
+  for (const problem of page.problems) addMessage(file, session.options, problem);
+  file.data.escapement = attachFacts(page);
+  return page;
+}
+
+/** Directives are syntax: without the parser's extension `::bench` would stay a paragraph. */
+function extendParser(processor: Processor): void {
+  const extensions = (processor.data().micromarkExtensions ?? []) as { text?: Record<string, unknown> }[];
+  const colon = ':'.codePointAt(0)!;
+  if (extensions.some(({ text }) => text && String(colon) in text)) return;
+  remarkDirective.call(processor as never);
+}
+
+declare module 'vfile' {
+  interface DataMap {
+    escapement: import('@escapement/facts').PageFacts;
+  }
+}

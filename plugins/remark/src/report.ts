@@ -1,0 +1,45 @@
+import type { Problem } from '@escapement/facts';
+
+/**
+ * Problems as text for a terminal: place, rule and reason on the first line, the author's line with a
+ * caret below it, then what was expected and what to do.
+ *
+ * @param textOf gives the text of a file that a problem is in, where it can be had
+ */
+export function formatProblems(
+  problems: Problem[],
+  docs: string,
+  textOf: (path: string) => string | undefined,
+): string {
+  return problems.map((problem) => formatProblem(problem, docs, textOf(problem.path))).join('\n\n');
+}
+
+function formatProblem(problem: Problem, docs: string, text: string | undefined): string {
+  const { rule, path, start, reason, expected, note } = problem;
+  const lines = [`${path}:${start.line}:${start.column}: ${reason} [${rule}]`, ...excerpt(problem, text)];
+  if (expected && expected.length > 0) lines.push(`  expected: ${expected.join(', ')}`);
+  if (note) lines.push(...note.split('\n').map((line) => `  ${line}`));
+  lines.push(`  see ${docs}#${rule}`);
+  return lines.join('\n');
+}
+
+/** The line with a caret under the place; tabs are kept in front of the caret so that it stays below. */
+function excerpt({ start, end }: Problem, text: string | undefined): string[] {
+  const line = text?.split('\n')[start.line - 1]?.trimEnd();
+  if (line === undefined || line === '') return [];
+  const before = line.slice(0, start.column - 1).replaceAll(/[^\t]/g, ' ');
+  const width = end && end.line === start.line ? Math.max(end.column - start.column, 1) : 1;
+  const number = String(start.line);
+  return [`  ${number} | ${line}`, `  ${' '.repeat(number.length)} | ${before}${'^'.repeat(width)}`];
+}
+
+/** One line that says how it went: `3 pages, 17 examples, no problems (go1.26.8)`. */
+export function summaryLine(pages: number, examples: number, problems: number, go: string | undefined): string {
+  const counts = `${plural(pages, 'page')}, ${plural(examples, 'example')}`;
+  const found = problems === 0 ? 'no problems' : plural(problems, 'problem');
+  return `${counts}, ${found}${go ? ` (${go})` : ''}`;
+}
+
+function plural(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? '' : 's'}`;
+}

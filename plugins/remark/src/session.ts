@@ -1,0 +1,32 @@
+import { openCapture, type Capture } from '@escapement/capture';
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Options } from './options.ts';
+import type { ReadText } from './page/find.ts';
+
+/** One project, with its options and its toolchain, for as long as a build or a dev server lives. */
+export interface Session {
+  root: string;
+  options: Options;
+  /** Opened at the first call; a failure is not kept, so that a Go installed later is found. */
+  capture(): Promise<Capture>;
+  /** Reads a file of the project by its path from the root. */
+  read: ReadText;
+}
+
+/** Opens a project; nothing is run until a capture is asked for. */
+export function openSession(root: string, options: Options): Session {
+  let opened: Promise<Capture> | undefined;
+  return {
+    root,
+    options,
+    capture() {
+      opened ??= openCapture(root, options).catch((error: unknown) => {
+        opened = undefined;
+        throw error;
+      });
+      return opened;
+    },
+    read: (path) => readFile(resolve(root, path), 'utf8').catch(() => undefined),
+  };
+}

@@ -1,0 +1,90 @@
+import {
+  failedClaims,
+  parseClaims,
+  unclaimedHeap,
+  type ClaimFailure,
+  type CompileError,
+  type Problem,
+  type UnitFacts,
+} from '@escapement/facts';
+import type { Example } from '../page/example.ts';
+import { locate, locateUnits } from '../page/locate.ts';
+import { verifyRuns } from './runs.ts';
+
+/** Everything that is wrong with one example, given what the toolchain said of its unit. */
+export function verifyExample(example: Example, facts: UnitFacts): Problem[] {
+  const { errors } = facts.compile;
+  if (errors.length > 0 && !example.meta.fails) return errors.map((error) => compileProblem(example, error));
+  if (errors.length === 0 && example.meta.fails) return [compiles(example)];
+  const claims = claimProblems(example, facts);
+  return errors.length > 0 ? claims : [...claims, ...verifyRuns(example, facts)];
+}
+
+/** A compile error at the author's place; one without a place, or in code we added, is at the fence. */
+function compileProblem(example: Example, { pos, message }: CompileError): Problem {
+  const own = pos?.file === example.file ? locate(example.origin, example.source, pos) : undefined;
+  const elsewhere = pos && !own && pos.file !== example.file ? `${pos.file}:${pos.line}: ` : '';
+  return {
+    rule: 'example-compile',
+    ...(own ?? atFence(example)),
+    reason: `${elsewhere}${message}`,
+    note: 'The Go compiler said so. Mend the example, or mark the fence `fails` or `ignore`.',
+  };
+}
+
+function compiles(example: Example): Problem {
+  return {
+    rule: 'example-compiles',
+    ...atFence(example),
+    reason: 'Unexpected success: the example is marked `fails`, and it compiles',
+  };
+}
+
+function claimProblems(example: Example, { compile }: UnitFacts): Problem[] {
+  const { origin, source, file, meta } = example;
+  const { claims, errors } = parseClaims(source);
+  const facts = { file, diagnostics: compile.diagnostics, errors: compile.errors };
+  const unreadable = errors.map(({ line, start, end, ...rest }): Problem => {
+    const located = locateUnits(origin, line, start) ?? atFence(example);
+    const length = { line: located.start.line, column: located.start.column + end - start };
+    return { rule: 'claim-syntax', ...located, end: length, ...rest };
+  });
+  const failed = failedClaims(claims, facts).map((failure) => claimProblem(example, failure));
+  const unclaimed = meta.strict
+    ? unclaimedHeap(claims, facts).map(({ line, said }) => missingClaim(example, line, said))
+    : [];
+  return [...unreadable, ...failed, ...unclaimed];
+}
+
+function claimProblem(example: Example, { claim, expectation, said }: ClaimFailure): Problem {
+  const located = locateUnits(example.origin, claim.at.line, claim.at.column) ?? atFence(example);
+  const wanted = 'word' in expectation ? expectation.word : JSON.stringify(expectation.pattern);
+  const { line, column } = located.start;
+  return {
+    rule: 'claim-failed',
+    ...located,
+    end: { line, column: column + claim.at.end - claim.at.column },
+    reason: `Unexpected answer of the compiler, expected \`${wanted}\``,
+    expected: [wanted],
+    actual: said.join('\n') || 'nothing',
+    note: said.length > 0 ? `The compiler says of this line:\n${said.join('\n')}` : 'The compiler says nothing of this line.',
+  };
+}
+
+function missingClaim(example: Example, line: number, said: string[]): Problem {
+  const text = example.source.split('\n')[line - 1] ?? '';
+  const located = locateUnits(example.origin, line, text.length - text.trimStart().length);
+  return {
+    rule: 'claim-missing',
+    ...(located ?? atFence(example)),
+    reason: 'Unexpected heap allocation without a claim in a `strict` example',
+    expected: ['// want heap'],
+    actual: said.join('\n'),
+    note: `The compiler says of this line:\n${said.join('\n')}`,
+  };
+}
+
+/** The place of the fence itself. */
+export function atFence({ page, place }: Example): Pick<Problem, 'path' | 'start'> {
+  return { path: page, start: place };
+}

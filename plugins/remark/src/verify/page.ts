@@ -1,0 +1,72 @@
+import type { Problem, Unit, UnitFacts } from '@escapement/facts';
+import type { Root } from 'mdast';
+import { resolveDirectives, type Resolved } from '../directives/resolve.ts';
+import type { Example } from '../page/example.ts';
+import { findExamples, type ReadText } from '../page/find.ts';
+import { parsePage } from '../page/parse.ts';
+import { planUnits } from '../page/units.ts';
+import { verifyExample } from './example.ts';
+
+/** A page before the toolchain has been asked. */
+export interface ReadPage {
+  path: string;
+  tree: Root;
+  examples: Example[];
+  units: Unit[];
+  problems: Problem[];
+}
+
+/** A page with what the toolchain said of it. */
+export interface VerifiedPage extends ReadPage {
+  facts: Map<string, UnitFacts>;
+  directives: Resolved[];
+}
+
+/** Reads one page: its examples, the units to compile, and what can be seen to be wrong without Go. */
+export async function readPage(path: string, text: string, read: ReadText): Promise<ReadPage> {
+  const { tree, problems } = parsePage(path, text);
+  return readTree(tree, path, text, read, problems);
+}
+
+/** The same for a tree that the host has parsed. */
+export async function readTree(
+  tree: Root,
+  path: string,
+  text: string,
+  read: ReadText,
+  before: Problem[] = [],
+): Promise<ReadPage> {
+  const found = await findExamples(tree, path, text, read);
+  const { units, examples, problems } = planUnits(found.examples);
+  return { path, tree, examples, units, problems: [...before, ...found.problems, ...problems] };
+}
+
+/** Judges a page by what the toolchain said of its units. */
+export function verifyPage(page: ReadPage, facts: Map<string, UnitFacts>): VerifiedPage {
+  const examples = page.examples.flatMap((example) => {
+    const unit = facts.get(example.unit);
+    return unit ? verifyExample(example, unit) : [];
+  });
+  const directives = resolveDirectives(page.tree, page.path, { examples: page.examples, facts });
+  const wrong = directives.flatMap((directive) => ('problem' in directive ? directive.problem : []));
+  // A name that can't be found is no news on a page whose examples are broken already.
+  const broken = page.problems.length > 0 || examples.length > 0;
+  const told = wrong.filter(({ rule }) => !broken || !AFTERMATH.has(rule));
+  return { ...page, facts, directives, problems: sortProblems([...page.problems, ...examples, ...told]) };
+}
+
+const AFTERMATH = new Set(['directive-target', 'fact-unknown']);
+
+/** Problems by file and place, each once: two quotes of one file find the same ones. */
+export function sortProblems(problems: Problem[]): Problem[] {
+  const unique = new Map(
+    problems.map((problem) => {
+      const { path, start, rule, reason } = problem;
+      return [`${path}:${start.line}:${start.column}:${rule}:${reason}`, problem];
+    }),
+  );
+  return [...unique.values()].toSorted(
+    (a, b) =>
+      a.path.localeCompare(b.path) || a.start.line - b.start.line || a.start.column - b.start.column,
+  );
+}

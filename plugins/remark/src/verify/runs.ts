@@ -1,0 +1,47 @@
+import type { Problem, RuleId, RunFacts, UnitFacts } from '@escapement/facts';
+import type { Example } from '../page/example.ts';
+import { atFence } from './example.ts';
+
+/** What is wrong with the runs that the words behind this fence asked for. */
+export function verifyRuns(example: Example, { run, test, bench }: UnitFacts): Problem[] {
+  const { meta } = example;
+  const problem = (rule: RuleId, reason: string, note: string): Problem => ({
+    ...{ rule, ...atFence(example), reason, note },
+  });
+  const problems: Problem[] = [];
+  if (meta.run) {
+    if (!run) problems.push(problem('example-run', 'Unexpected `run`: the package has no main function to run', MAIN));
+    else problems.push(...ended(run, meta.exit, 'example-run', 'program', problem));
+  }
+  if (meta.test && test) problems.push(...ended(test, 0, 'example-test', 'test', problem));
+  if (meta.bench && bench?.failure)
+    problems.push(...ended(bench.failure, 0, 'example-bench', 'benchmark', problem));
+  else if (meta.bench && !bench?.benchmarks.length)
+    problems.push(problem('example-bench', 'Unexpected `bench`: there is no benchmark to run', BENCHMARK));
+  return problems;
+}
+
+const MAIN = 'Give it `package main` and `func main()`, or write statements only.';
+const BENCHMARK = 'Write a function `BenchmarkName(b *testing.B)` in the fence or in the quoted directory.';
+
+type Make = (rule: RuleId, reason: string, note: string) => Problem;
+
+function ended(facts: RunFacts, exit: number, rule: RuleId, what: string, problem: Make): Problem[] {
+  const tail = lastLines(`${facts.stdout}\n${facts.stderr}`, 20);
+  switch (facts.ending) {
+    case 'timeout':
+      return [problem('example-timeout', `Unexpected long run: the ${what} did not end within the time limit`, tail)];
+    case 'output-limit':
+      return [problem('example-output', `Unexpected amount of output: the ${what} printed more than the limit`, tail)];
+    case 'signal':
+      return [problem(rule, `Unexpected end: the ${what} was ended by ${facts.signal ?? 'a signal'}`, tail)];
+    case 'exited':
+      if (facts.exit === exit) return [];
+      return [problem(rule, `Unexpected exit status ${facts.exit} of the ${what}, expected ${exit}`, tail)];
+  }
+}
+
+function lastLines(text: string, count: number): string {
+  const lines = text.trim().split('\n');
+  return lines.length > count ? `…\n${lines.slice(-count).join('\n')}` : lines.join('\n');
+}
