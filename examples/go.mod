@@ -1,0 +1,3 @@
+module escapement.example/guide
+
+go 1.24

@@ -1,0 +1,35 @@
+package search
+
+import "io"
+
+// #region read
+
+// CountRead returns how often word occurs in stream, overlaps included.
+func CountRead(stream io.Reader, word string) (int, error) {
+	if word == "" {
+		return 0, errEmpty
+	}
+	window := make([]byte, len(word)) // the last bytes read, as a ring
+	for read, found := 0, 0; ; read++ {
+		next := read % len(window)
+		if _, err := io.ReadFull(stream, window[next:next+1]); err != nil {
+			return found, ignoreEnd(err)
+		}
+		if read+1 >= len(word) && holds(window, next, word) {
+			found++
+		}
+	}
+}
+
+// #endregion read
+
+// #region holds
+
+// holds reports whether the ring, whose newest byte is at index newest, spells word.
+func holds(ring []byte, newest int, word string) bool {
+	older := ring[newest+1:]
+	newer := ring[:newest+1]
+	return string(older) == word[:len(older)] && string(newer) == word[len(older):]
+}
+
+// #endregion holds
