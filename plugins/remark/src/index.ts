@@ -1,4 +1,5 @@
 export { check, findPages, type CheckRequest, type PageReport, type Report } from './check.ts';
+export { loadOptions } from './load-options.ts';
 export { optionsSchema, readOptions, type Options, type OptionsInput } from './options.ts';
 export { remarkEscapement, remarkForSession, type PluginOptions } from './plugin.ts';
 export { formatProblems, summaryLine } from './report.ts';

@@ -6,7 +6,9 @@ export const optionsSchema = captureOptions.extend({
   content: z
     .array(z.string())
     .default(['content'])
-    .describe('Folders with pages, from the root of the project. Every `.md` and `.mdx` in them is verified.'),
+    .describe(
+      'Folders with pages, from the root of the project. Every `.md` and `.mdx` in them is verified.',
+    ),
   docs: z
     .string()
     .default('/reference/rules/')
@@ -27,6 +29,10 @@ export type OptionsInput = z.input<typeof optionsSchema>;
 export function readOptions(input: unknown): Options {
   const parsed = optionsSchema.strict().safeParse(input ?? {});
   if (parsed.success) return parsed.data;
-  const lines = parsed.error.issues.map(({ path, message }) => `  ${path.join('.') || 'options'}: ${message}`);
-  throw Object.assign(new Error(`Unexpected options of Escapement:\n${lines.join('\n')}`), { rule: 'options' });
+  const lines = parsed.error.issues.map(
+    ({ path, message }) => `  ${path.join('.') || 'options'}: ${message}`,
+  );
+  throw Object.assign(new Error(`Unexpected options of Escapement:\n${lines.join('\n')}`), {
+    rule: 'options',
+  });
 }

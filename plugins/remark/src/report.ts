@@ -34,7 +34,12 @@ function excerpt({ start, end }: Problem, text: string | undefined): string[] {
 }
 
 /** One line that says how it went: `3 pages, 17 examples, no problems (go1.26.8)`. */
-export function summaryLine(pages: number, examples: number, problems: number, go: string | undefined): string {
+export function summaryLine(
+  pages: number,
+  examples: number,
+  problems: number,
+  go: string | undefined,
+): string {
   const counts = `${plural(pages, 'page')}, ${plural(examples, 'example')}`;
   const found = problems === 0 ? 'no problems' : plural(problems, 'problem');
   return `${counts}, ${found}${go ? ` (${go})` : ''}`;

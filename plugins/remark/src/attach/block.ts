@@ -61,7 +61,10 @@ function shownError(
   return { line, column: Math.min((pos!.column ?? 1) - 1, text.length), message };
 }
 
-function shownProblem({ start, path, reason, note, rule }: Problem, { origin, shown, source }: Example): ShownProblem {
+function shownProblem(
+  { start, path, reason, note, rule }: Problem,
+  { origin, shown, source }: Example,
+): ShownProblem {
   const message = note ? `${reason}\n${note}` : reason;
   const line = shown.lines.findIndex((fileLine) => {
     const located = locate(origin, source, { line: fileLine });

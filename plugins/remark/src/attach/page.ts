@@ -28,7 +28,9 @@ export function attachFacts(page: VerifiedPage): PageFacts {
     if ('content' in directive) replace(page.tree, directive.node, directive.content);
     else {
       open.delete(directive.problem);
-      replace(page.tree, directive.node, [problemNode(directive.problem, directive.node.type === 'textDirective')]);
+      replace(page.tree, directive.node, [
+        problemNode(directive.problem, directive.node.type === 'textDirective'),
+      ]);
     }
   }
   for (const problem of open) insertByLine(page.tree, problem);
@@ -38,8 +40,7 @@ export function attachFacts(page: VerifiedPage): PageFacts {
 /** Whether a problem stands in the example's fence, or in the part of a file that it quotes. */
 function isIn({ path, start }: Problem, { page, node, quotes, shown }: Example): boolean {
   const { position } = node;
-  if (path === page && position)
-    return start.line >= position.start.line && start.line <= position.end.line;
+  if (path === page && position) return start.line >= position.start.line && start.line <= position.end.line;
   return path === quotes && shown.lines.includes(start.line);
 }
 
@@ -65,7 +66,9 @@ function replace(tree: Root, node: RootContent, content: (BlockContent | Phrasin
 
 /** Shows a problem that belongs to no block in front of the top-level node that holds its line. */
 function insertByLine({ children }: Root, problem: Problem): void {
-  const at = children.findIndex(({ position }) => position !== undefined && position.end.line >= problem.start.line);
+  const at = children.findIndex(
+    ({ position }) => position !== undefined && position.end.line >= problem.start.line,
+  );
   children.splice(at < 0 ? children.length : at, 0, problemNode(problem, false));
 }
 

@@ -58,7 +58,11 @@ function benchFact(page: PageKnowledge, metric: string, of: string, bare: boolea
   if ('reason' in found) return { rule: 'directive-target', ...found };
   if (found.length > 1) {
     const names = found.map(({ benchmark }) => benchmark.name);
-    return { rule: 'directive-target', reason: `Unexpected example \`${of}\` with several benchmarks`, expected: names };
+    return {
+      rule: 'directive-target',
+      reason: `Unexpected example \`${of}\` with several benchmarks`,
+      expected: names,
+    };
   }
   const [{ benchmark, facts }] = found as [(typeof found)[number]];
   const values = benchmark.samples.flatMap((sample) => valueOf(sample, metric) ?? []);
@@ -83,4 +87,3 @@ function inUnit(value: number, metric: string, bare: boolean): string {
 function unknown(metric: string, of: string, expected: string[]): FactProblem {
   return { rule: 'fact-unknown', reason: `Unexpected fact \`${metric}\`: \`${of}\` has none`, expected };
 }
-

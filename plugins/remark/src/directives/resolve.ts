@@ -13,8 +13,7 @@ import { findBenchmarks, findExample, type PageKnowledge, type TargetProblem } f
 
 /** A directive of ours with what takes its place, or with what is wrong with it. */
 export type Resolved =
-  | { node: Directives; content: (BlockContent | PhrasingContent)[] }
-  | { node: Directives; problem: Problem };
+  { node: Directives; content: (BlockContent | PhrasingContent)[] } | { node: Directives; problem: Problem };
 
 /** Resolves all directives of ours on a page. It changes nothing: the caller puts the content in. */
 export function resolveDirectives(tree: Root, path: string, page: PageKnowledge): Resolved[] {
@@ -76,8 +75,13 @@ function factContent(
 }
 
 function form(name: DirectiveName, { type }: Directives): Trouble {
-  const shape = name === 'fact' ? ':fact[allocs/op]{of=…} inside a sentence' : `::${name}{of=…} on a line of its own`;
-  const colons = { textDirective: 'one colon', leafDirective: 'two colons', containerDirective: 'three colons' };
+  const shape =
+    name === 'fact' ? ':fact[allocs/op]{of=…} inside a sentence' : `::${name}{of=…} on a line of its own`;
+  const colons = {
+    textDirective: 'one colon',
+    leafDirective: 'two colons',
+    containerDirective: 'three colons',
+  };
   return {
     rule: 'directive-attribute',
     reason: `Unexpected \`${name}\` with ${colons[type]}, expected ${shape}`,

@@ -31,11 +31,15 @@ export function findBenchmarks(page: PageKnowledge, name: string): MeasuredBench
   if (byExample.length > 0) return byExample;
   const byName = all.filter(({ example, benchmark }) => {
     const short = benchmark.name.replace(/^Benchmark/, '');
-    return [short, benchmark.name, `${example.id}/${short}`, `${example.id}/${benchmark.name}`].includes(name);
+    return [short, benchmark.name, `${example.id}/${short}`, `${example.id}/${benchmark.name}`].includes(
+      name,
+    );
   });
   const units = new Set(byName.map(({ example }) => example.unit));
   if (units.size > 1) {
-    const exact = byName.map(({ example, benchmark }) => `${example.id}/${benchmark.name.replace(/^Benchmark/, '')}`);
+    const exact = byName.map(
+      ({ example, benchmark }) => `${example.id}/${benchmark.name.replace(/^Benchmark/, '')}`,
+    );
     return { reason: `Unexpected name \`${name}\`: several packages of the page have it`, expected: exact };
   }
   const [first] = byName;

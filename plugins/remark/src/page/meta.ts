@@ -4,7 +4,13 @@ import { z } from 'zod';
 /** What the words behind ```go mean; the one list of them (types, defaults, checks, reference page). */
 export const metaSchema = z.object({
   run: z.boolean().default(false).describe('Run the program and show what it prints.'),
-  exit: z.coerce.number().int().min(0).max(255).default(0).describe('The exit status that `run` must end with.'),
+  exit: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(255)
+    .default(0)
+    .describe('The exit status that `run` must end with.'),
   bench: z.boolean().default(false).describe('Run the benchmarks; the fence becomes a `_test.go` file.'),
   test: z.boolean().default(false).describe('Run the tests; the fence becomes a `_test.go` file.'),
   ignore: z.boolean().default(false).describe('Leave the fence alone: it is shown, and not verified.'),

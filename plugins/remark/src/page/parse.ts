@@ -26,7 +26,12 @@ export function parsePage(path: string, text: string): { tree: Root; problems: P
   }
 }
 
-const markdown = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).use(remarkDirective).freeze();
+const markdown = unified()
+  .use(remarkParse)
+  .use(remarkFrontmatter)
+  .use(remarkGfm)
+  .use(remarkDirective)
+  .freeze();
 const mdx = unified()
   .use(remarkParse)
   .use(remarkFrontmatter)

@@ -12,11 +12,15 @@ export async function quote(fence: Fence, file: string, read: ReadText): Promise
     ...(expected && { expected }),
   });
   if (fence.node.value.trim() !== '')
-    return problem('quote-body', `Unexpected code in a fence that quotes \`${file}\`, expected an empty fence`);
+    return problem(
+      'quote-body',
+      `Unexpected code in a fence that quotes \`${file}\`, expected an empty fence`,
+    );
   if (!path.endsWith('.go') || path.startsWith('..') || posix.isAbsolute(path))
     return problem('quote-file', `Unexpected \`file=${file}\`, expected a Go file inside the project`);
   const source = (await read(path))?.replaceAll('\r', '');
-  if (source === undefined) return problem('quote-file', `Unexpected \`file=${file}\`: there is no such file`);
+  if (source === undefined)
+    return problem('quote-file', `Unexpected \`file=${file}\`: there is no such file`);
   if (packageName(source) === undefined)
     return problem('quote-file', `Unexpected \`file=${file}\`: it has no package clause`);
   const region = findRegion(source, fence.meta.region);

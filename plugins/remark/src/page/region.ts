@@ -24,10 +24,16 @@ export function findRegion(source: string, name: string | undefined): Region | R
   const start = marks.findIndex((mark) => !mark.ends && mark.name === name);
   if (start < 0) {
     const names = marks.filter(({ ends }) => !ends).map((mark) => mark.name ?? '');
-    return { reason: `Unexpected region \`${name}\`: the file has no \`// #region ${name}\``, expected: names };
+    return {
+      reason: `Unexpected region \`${name}\`: the file has no \`// #region ${name}\``,
+      expected: names,
+    };
   }
   const end = closingMark(marks.slice(start + 1), name);
-  if (!end) return { reason: `Unexpected end of file: \`// #region ${name}\` is not closed by \`// #endregion ${name}\`` };
+  if (!end)
+    return {
+      reason: `Unexpected end of file: \`// #region ${name}\` is not closed by \`// #endregion ${name}\``,
+    };
   return { from: marks[start]!.line + 1, to: end.line - 1 };
 }
 

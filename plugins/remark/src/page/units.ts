@@ -40,7 +40,9 @@ function unitOf(id: string, members: Example[]): Unit {
 
 /** Gives the fences of one package different file names and one package name. */
 function fit(group: Example[], problems: Problem[]): Example[] {
-  const names = new Set(group.map(({ node }) => packageName(node.value)).filter((name) => name !== undefined));
+  const names = new Set(
+    group.map(({ node }) => packageName(node.value)).filter((name) => name !== undefined),
+  );
   const plain = [...names].filter((name) => !name.endsWith('_test'));
   if (plain.length > 1) problems.push(disagreement(group, plain));
   const name = plain[0] ?? (group.some(({ source }) => packageName(source) === 'main') ? 'main' : 'example');
@@ -48,7 +50,8 @@ function fit(group: Example[], problems: Problem[]): Example[] {
   return group.map((example) => {
     const file = freeName(example.file, taken);
     taken.add(file);
-    const wrapped = group.length > 1 ? wrapFragment(example.node.value.replaceAll('\r', ''), name) : undefined;
+    const wrapped =
+      group.length > 1 ? wrapFragment(example.node.value.replaceAll('\r', ''), name) : undefined;
     return { ...example, file, ...(wrapped && 'source' in wrapped && { source: wrapped.source }) };
   });
 }

@@ -67,7 +67,10 @@ function claimProblem(example: Example, { claim, expectation, said }: ClaimFailu
     reason: `Unexpected answer of the compiler, expected \`${wanted}\``,
     expected: [wanted],
     actual: said.join('\n') || 'nothing',
-    note: said.length > 0 ? `The compiler says of this line:\n${said.join('\n')}` : 'The compiler says nothing of this line.',
+    note:
+      said.length > 0
+        ? `The compiler says of this line:\n${said.join('\n')}`
+        : 'The compiler says nothing of this line.',
   };
 }
 

@@ -66,7 +66,6 @@ export function sortProblems(problems: Problem[]): Problem[] {
     }),
   );
   return [...unique.values()].toSorted(
-    (a, b) =>
-      a.path.localeCompare(b.path) || a.start.line - b.start.line || a.start.column - b.start.column,
+    (a, b) => a.path.localeCompare(b.path) || a.start.line - b.start.line || a.start.column - b.start.column,
   );
 }

@@ -10,7 +10,10 @@ export function verifyRuns(example: Example, { run, test, bench }: UnitFacts): P
   });
   const problems: Problem[] = [];
   if (meta.run) {
-    if (!run) problems.push(problem('example-run', 'Unexpected `run`: the package has no main function to run', MAIN));
+    if (!run)
+      problems.push(
+        problem('example-run', 'Unexpected `run`: the package has no main function to run', MAIN),
+      );
     else problems.push(...ended(run, meta.exit, 'example-run', 'program', problem));
   }
   if (meta.test && test) problems.push(...ended(test, 0, 'example-test', 'test', problem));
@@ -30,9 +33,21 @@ function ended(facts: RunFacts, exit: number, rule: RuleId, what: string, proble
   const tail = lastLines(`${facts.stdout}\n${facts.stderr}`, 20);
   switch (facts.ending) {
     case 'timeout':
-      return [problem('example-timeout', `Unexpected long run: the ${what} did not end within the time limit`, tail)];
+      return [
+        problem(
+          'example-timeout',
+          `Unexpected long run: the ${what} did not end within the time limit`,
+          tail,
+        ),
+      ];
     case 'output-limit':
-      return [problem('example-output', `Unexpected amount of output: the ${what} printed more than the limit`, tail)];
+      return [
+        problem(
+          'example-output',
+          `Unexpected amount of output: the ${what} printed more than the limit`,
+          tail,
+        ),
+      ];
     case 'signal':
       return [problem(rule, `Unexpected end: the ${what} was ended by ${facts.signal ?? 'a signal'}`, tail)];
     case 'exited':

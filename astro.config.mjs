@@ -1,0 +1,26 @@
+import { unified } from '@astrojs/markdown-remark';
+import starlight from '@astrojs/starlight';
+import { starlightEscapement } from '@escapement/astro';
+import { defineConfig } from 'astro/config';
+import { look } from './src/starlight.ts';
+
+export default defineConfig({
+  site: process.env.ESCAPEMENT_SITE ?? 'http://localhost:4321',
+  markdown: { processor: unified() },
+  integrations: [
+    starlight({
+      ...look,
+      title: 'Escapement',
+      description: 'Escape analysis and memory management in Go, checked by the compiler at every build.',
+      plugins: [starlightEscapement()],
+      lastUpdated: true,
+      sidebar: [
+        {
+          label: 'Guide',
+          items: ['guide/when-a-value-escapes', 'guide/reading-the-compiler', 'guide/measuring'],
+        },
+        { label: 'Reference', items: ['reference/writing', 'reference/rules'] },
+      ],
+    }),
+  ],
+});

@@ -1,0 +1,36 @@
+import type { PageReport, Session } from '@escapement/remark';
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+
+/**
+ * Astro renders a `.md` page again only when its text changed; what the page shows also depends on the
+ * toolchain's answers. The prepass leaves a digest of them for each page, by the hash of its text,
+ * and the loader puts it into Astro's own digest. It is a file because Astro loads the module of the
+ * loader apart from that of the integration: no variable is shared between them.
+ */
+export async function writeDigests(session: Session, pages: PageReport[]): Promise<void> {
+  const entries = await Promise.all(
+    pages.map(async ({ path, digest }) => [hashText((await session.read(path)) ?? ''), digest] as const),
+  );
+  const file = digestsFile(session.root);
+  await mkdir(join(file, '..'), { recursive: true });
+  const temporary = `${file}.${process.pid}`;
+  await writeFile(temporary, JSON.stringify(Object.fromEntries(entries)));
+  await rename(temporary, file);
+}
+
+/** The digests of the last prepass, by `hashText` of the page; empty when there was none. */
+export async function readDigests(root: string): Promise<Map<string, string>> {
+  const text = await readFile(digestsFile(root), 'utf8').catch(() => '{}');
+  return new Map(Object.entries(JSON.parse(text) as Record<string, string>));
+}
+
+/** Names a page by its text. */
+export function hashText(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 16);
+}
+
+function digestsFile(root: string): string {
+  return resolve(root, '.escapement', 'pages.json');
+}

@@ -1,0 +1,45 @@
+import { isUnifiedProcessor, type unified } from '@astrojs/markdown-remark';
+import { loadOptions, openSession, remarkForSession, type OptionsInput } from '@escapement/remark';
+import type { AstroIntegration } from 'astro';
+import { fileURLToPath } from 'node:url';
+import { pageHandler } from './page-handler.ts';
+import { prepass } from './prepass.ts';
+import { rehypeFacts } from './rehype-facts.ts';
+import { watchQuotes } from './watch-quotes.ts';
+
+/**
+ * The Astro integration. `astro build` verifies all pages before anything is rendered and stops with
+ * every problem at its place; `astro dev` verifies a page when it is rendered and shows problems in it.
+ *
+ * @throws (from Astro's set-up) when the Markdown processor is not `unified()`, or options do not fit.
+ */
+export function escapement(input: OptionsInput = {}): AstroIntegration {
+  return {
+    name: '@escapement/astro',
+    hooks: {
+      'astro:config:setup': async ({ config, command, updateConfig, logger }) => {
+        if (command === 'preview') return;
+        const root = fileURLToPath(config.root);
+        const session = openSession(root, await loadOptions(root, input));
+        const quotes = new Map<string, string[]>();
+        const onPage = pageHandler(session, command, quotes, (text) => logger.error(text));
+        const processor = unifiedProcessor(config.markdown.processor);
+        processor.options.remarkPlugins.push(remarkForSession(session, onPage));
+        processor.options.rehypePlugins.push(rehypeFacts);
+        updateConfig({ vite: { plugins: [watchQuotes(root, quotes)] } });
+        if (command === 'build') await prepass(session, logger);
+      },
+    },
+  };
+}
+
+type UnifiedProcessor = ReturnType<typeof unified>;
+
+/** Astro's default processor runs no remark plugin and says nothing of it: pages would go unverified. */
+function unifiedProcessor(processor: { name: string } | undefined): UnifiedProcessor {
+  if (processor && isUnifiedProcessor(processor as UnifiedProcessor)) return processor as UnifiedProcessor;
+  throw new Error(
+    `Unexpected Markdown processor \`${processor?.name ?? 'none'}\`, expected \`unified()\`: Escapement is a remark plugin.\n` +
+      "Add to astro.config.mjs: import { unified } from '@astrojs/markdown-remark' and markdown: { processor: unified() }.",
+  );
+}

@@ -1,0 +1,38 @@
+import { formatProblems, type Session, type VerifiedPage } from '@escapement/remark';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+/** What happens after a page was verified while rendering. */
+export type PageHandler = (page: VerifiedPage) => void;
+
+/**
+ * In `dev` problems are logged, and stay visible on the page. In `build` they stop it: the prepass has
+ * told of all pages in the content folders, so only a page elsewhere can still have any.
+ *
+ * @param quotes is filled with the files that each page quotes
+ */
+export function pageHandler(
+  { root, options }: Session,
+  command: string,
+  quotes: Map<string, string[]>,
+  log: (text: string) => void,
+): PageHandler {
+  return ({ path, examples, problems }) => {
+    quotes.set(
+      path,
+      examples.flatMap((example) => example.quotes ?? []),
+    );
+    if (problems.length === 0) return;
+    const text = formatProblems(problems, options.docs, (file) => textOf(resolve(root, file)));
+    if (command === 'build') throw new Error(text);
+    log(`\n${text}\n`);
+  };
+}
+
+function textOf(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}

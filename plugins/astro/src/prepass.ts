@@ -1,0 +1,33 @@
+import { check, formatProblems, summaryLine, type Report, type Session } from '@escapement/remark';
+import type { AstroIntegrationLogger } from 'astro';
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { writeDigests } from './digests.ts';
+import { progressLines } from './progress.ts';
+
+/**
+ * Verifies every page before Astro renders any. Astro swallows what a plugin throws for a `.md` page of
+ * a collection (it caches a blank page and ends with 0), so the build must fail here or not at all.
+ *
+ * @throws an Error whose message holds all problems
+ */
+export async function prepass(session: Session, logger: AstroIntegrationLogger): Promise<void> {
+  const report = await check(session, { onProgress: progressLines((line) => logger.info(line)) });
+  const { problems, pages, examples, go } = report;
+  const summary = summaryLine(pages.length, examples, problems.length, go);
+  if (problems.length > 0) {
+    const text = formatProblems(problems, session.options.docs, await textsOf(session, report));
+    throw Object.assign(new Error(`${summary}\n\n${text}\n`), { stack: '' });
+  }
+  await writeDigests(session, pages);
+  logger.info(summary);
+}
+
+async function textsOf(session: Session, { problems }: Report) {
+  const paths = [...new Set(problems.map(({ path }) => path))];
+  const texts = await Promise.all(
+    paths.map((path) => readFile(resolve(session.root, path), 'utf8').catch(() => undefined)),
+  );
+  const byPath = new Map(paths.map((path, at) => [path, texts[at]]));
+  return (path: string) => byPath.get(path);
+}

@@ -1,0 +1,19 @@
+import type { Progress } from '@escapement/capture';
+
+/** Turns progress into one line when a phase begins and one when it ends: fit for a log. */
+export function progressLines(log: (line: string) => void): (progress: Progress) => void {
+  const begun = new Set<Progress['phase']>();
+  return ({ phase, done, total }) => {
+    if (!begun.has(phase)) log(`${WORDS[phase]} ${total} …`);
+    begun.add(phase);
+    if (done === total && total > 0) log(`${WORDS[phase]} ${total}: done`);
+  };
+}
+
+const WORDS: Record<Progress['phase'], string> = {
+  compile: 'compiling packages:',
+  link: 'linking programs:',
+  run: 'running programs:',
+  test: 'running tests:',
+  bench: 'measuring benchmarks, rounds:',
+};

@@ -1,0 +1,32 @@
+import { pluginEscapement } from '@escapement/expressive-code';
+import { loadOptions, type OptionsInput } from '@escapement/remark';
+import type { StarlightPlugin } from '@astrojs/starlight/types';
+import { fileURLToPath } from 'node:url';
+import { escapement } from './integration.ts';
+
+/**
+ * The same as a Starlight plugin: one line in `starlight({ plugins: [escapement()] })`. It also gives
+ * Expressive Code the marks, keeps Go's tabs as they are, and has Starlight treat the content folders
+ * as it treats its own.
+ */
+export function starlightEscapement(input: OptionsInput = {}): StarlightPlugin {
+  return {
+    name: '@escapement/astro',
+    hooks: {
+      async 'config:setup'({ config, astroConfig, updateConfig, addIntegration }) {
+        const { content } = await loadOptions(fileURLToPath(astroConfig.root), input);
+        const code = typeof config.expressiveCode === 'object' ? config.expressiveCode : {};
+        updateConfig({
+          // Starlight's default of two spaces for a tab would move every column of the compiler.
+          expressiveCode: { ...code, tabWidth: 0, plugins: [...(code.plugins ?? []), pluginEscapement()] },
+          markdown: {
+            ...config.markdown,
+            processedDirs: [...(config.markdown?.processedDirs ?? []), ...content],
+          },
+        });
+        // Runs behind Starlight's own set-up and before that of Expressive Code.
+        addIntegration(escapement(input));
+      },
+    },
+  };
+}
