@@ -1,31 +1,26 @@
 import type { ExpressiveCodeAnnotation } from '@expressive-code/core';
 import { h } from '@expressive-code/core/hast';
-import { renderReferences, strongest } from '@escapement/render';
-import type { MarkedSpan } from './spans.ts';
+import { renderReferences, strongest, type MarkedSpan } from '@escapement/render';
 
 /**
- * Makes an element of a stretch of code. Expressive Code hands over several nodes where another
- * annotation begins or ends inside: the first then has the id, the last the references.
+ * Makes an element of a stretch of code, with the references behind it. Expressive Code hands over
+ * several nodes where another annotation begins or ends inside: the first then has the id, the last the
+ * references.
  */
-export function spanAnnotation(block: string, span: MarkedSpan): ExpressiveCodeAnnotation {
-  const tone = strongest(span.marks);
+export function spanAnnotation(
+  block: string,
+  { id, start, end, marks }: MarkedSpan,
+): ExpressiveCodeAnnotation {
+  const tone = strongest(marks);
   return {
     name: 'Escapement',
-    inlineRange: { columnStart: span.start, columnEnd: span.end },
+    inlineRange: { columnStart: start, columnEnd: end },
     render: ({ nodesToTransform }) =>
-      nodesToTransform.map((node, i, { length }) =>
-        h(
-          'span',
-          {
-            id: i === 0 ? span.id : undefined,
-            className: [tone ? 'esc-mark' : 'esc-span'],
-            dataTone: tone,
-          },
-          node,
-          i === length - 1 && span.references.length > 0
-            ? renderReferences(block, span.references)
-            : [],
-        ),
-      ),
+      nodesToTransform.map((node, i, { length }) => {
+        const attributes = { id: i === 0 ? id : undefined, dataTone: tone };
+        const element = h('span', { className: [tone ? 'esc-mark' : 'esc-span'], ...attributes }, node);
+        const last = i === length - 1 && marks.length > 0;
+        return last ? h(null, element, renderReferences(block, marks)) : element;
+      }),
   };
 }

@@ -15,7 +15,6 @@ declare module 'hast' {
 export function factsOf(block: ExpressiveCodeBlock): BlockFacts | undefined {
   const id = block.metaOptions.getString('escapement');
   if (id === undefined) return undefined;
-  const root = block.parentDocument?.documentRoot as
-    { data?: { escapement?: PageFacts } } | undefined;
+  const root = block.parentDocument?.documentRoot as { data?: { escapement?: PageFacts } } | undefined;
   return root?.data?.escapement?.blocks[id];
 }

@@ -1,10 +1,9 @@
 import type { ExpressiveCodeBlock, ExpressiveCodeLine, ExpressiveCodePlugin } from '@expressive-code/core';
 import { addClassName } from '@expressive-code/core/hast';
-import { renderNotes } from '@escapement/render';
+import { markLines, renderNotes, type MarkedLine } from '@escapement/render';
 import { spanAnnotation } from './annotation.ts';
-import { renderGutter } from './gutter.ts';
+import { lineAnnotation, renderGutter } from './line.ts';
 import { factsOf } from './page.ts';
-import { markLines, type MarkedLine } from './spans.ts';
 import { baseStyles } from './styles.ts';
 
 /**
@@ -24,15 +23,20 @@ export function pluginEscapement(): ExpressiveCodePlugin {
         const facts = factsOf(codeBlock);
         if (!facts) return;
         const lines = codeBlock.getLines();
-        const byIndex = markLines(facts, lines.map(({ text }) => text));
-        marked.set(codeBlock, new Map([...byIndex].map(([i, line]) => [lines[i]!, line])));
+        const shown = markLines(
+          facts,
+          lines.map(({ text }) => text),
+        );
+        marked.set(codeBlock, new Map([...shown].map(([index, line]) => [lines[index]!, line])));
       },
       annotateCode: ({ codeBlock, addGutterElement }) => {
         const facts = factsOf(codeBlock);
         const lines = marked.get(codeBlock);
         if (!facts || !lines || lines.size === 0) return;
-        for (const [line, { spans }] of lines)
-          for (const span of spans) line.addAnnotation(spanAnnotation(facts.id, span));
+        for (const [line, shown] of lines) {
+          for (const span of shown.spans) line.addAnnotation(spanAnnotation(facts.id, span));
+          line.addAnnotation(lineAnnotation(shown));
+        }
         addGutterElement({
           renderLine: ({ line }) => renderGutter(lines.get(line)),
           renderPlaceholder: () => renderGutter(),

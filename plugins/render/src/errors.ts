@@ -3,6 +3,7 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { markId, noteId } from './ids.ts';
 import { errorsOf } from './marks.ts';
+import { renderProse } from './prose.ts';
 import { renderShape } from './tone.ts';
 
 /**
@@ -57,7 +58,7 @@ function renderError(block: string, error: ShownProblem, number: number): Elemen
         line === undefined
           ? []
           : [h('span', { className: ['esc-verdict'] }, renderShape('error'), ` line ${line}`), ' '],
-        h('span', { className: ['esc-problem'] }, message),
+        h('span', { className: ['esc-problem'] }, renderProse(message)),
         rule === undefined ? [] : [' ', h('span', { className: ['esc-aside'] }, rule)],
       ),
     ),

@@ -1,6 +1,7 @@
 import type { BlockFacts } from '@escapement/facts';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
+import { renderShape, renderTick } from './tone.ts';
 
 /** How the block was checked: one line, and the compiler's complete output with the command for it. */
 export function renderFooter(block: BlockFacts): Element {
@@ -12,6 +13,7 @@ export function renderFooter(block: BlockFacts): Element {
     h(
       'p',
       { className: ['esc-checked'] },
+      block.status === 'broken' ? renderShape('error') : renderTick(),
       `${checked[block.status]} ${target}`,
       source && [', from ', h('code', `${source.file}:${source.line}`)],
     ),

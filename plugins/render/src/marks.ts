@@ -7,7 +7,7 @@ export interface Mark {
   kind: Kind;
   number: number;
   tone: Tone;
-  /** Absent where only the line is known. */
+  /** Absent where only the line is known, empty where only its beginning is. */
   span?: Span;
   line: number;
   /** What assistive technology says for the reference: "Note 1: p, heap". */
@@ -19,16 +19,14 @@ export interface Mark {
  * errors, then problems. Problems without a line have a note but no place, so they are not among them.
  */
 export function marksOf(block: BlockFacts): Mark[] {
-  const sites = block.sites.map(
-    ({ number, verdict, span, subject }): Mark => ({
-      kind: 'n',
-      number,
-      tone: verdict,
-      span,
-      line: span.line,
-      label: `Note ${number}: ${subject}, ${wordsOf(verdict)}`,
-    }),
-  );
+  const sites = block.sites.map(({ number, verdict, span, subject }): Mark => ({
+    kind: 'n',
+    number,
+    tone: verdict,
+    span,
+    line: span.line,
+    label: `Note ${number}: ${subject}, ${wordsOf(verdict)}`,
+  }));
   return [...sites, ...errorsOf(block).flatMap(markOfError)];
 }
 
@@ -46,6 +44,6 @@ function markOfError({ line, column, message }: ShownProblem, index: number): Ma
   if (line === undefined) return [];
   const number = index + 1;
   const label = `Error ${number}: ${message.split('\n', 1)[0]}`;
-  const span = column === undefined ? {} : { span: { line, start: column, end: column + 1 } };
+  const span = column === undefined ? {} : { span: { line, start: column, end: column } };
   return [{ kind: 'e', number, tone: 'error', line, label, ...span }];
 }

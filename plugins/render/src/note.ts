@@ -2,6 +2,7 @@ import type { Site } from '@escapement/facts';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { markId, noteId } from './ids.ts';
+import { renderProse } from './prose.ts';
 import { renderSteps } from './steps.ts';
 import { renderShape, wordsOf } from './tone.ts';
 
@@ -27,10 +28,10 @@ export function renderNote(block: string, site: Site): Element {
       h(
         'p',
         h('span', { className: ['esc-verdict'] }, renderShape(verdict), ' ', wordsOf(verdict)),
+        // Most sentences name their subject; said twice it would stutter.
+        sentence.includes(`\`${subject}\``) ? [] : [' ', h('code', { className: ['esc-subject'] }, subject)],
         ' ',
-        h('code', subject),
-        ' ',
-        h('span', { className: ['esc-sentence'] }, sentence),
+        renderProse(sentence),
       ),
       renderSteps(block, site),
     ),

@@ -6,8 +6,7 @@ import { renderShape, wordsOf, type Tone } from './tone.ts';
 
 /**
  * The small numbers behind an expression, each a link to its note. The digits are generated content, so
- * they are in neither the selected nor the copied text, and the element takes no room in the line: what
- * gofmt aligned stays aligned.
+ * they are in neither the selected nor the copied text.
  */
 export function renderReferences(block: string, marks: readonly Mark[]): Element {
   return h(
@@ -29,10 +28,23 @@ export function renderReferences(block: string, marks: readonly Mark[]): Element
 
 /** The sign in the gutter of a line: the shape of its strongest mark, its words as its name. */
 export function renderSign(tone: Tone): Element {
-  const words = wordsOf(tone);
   return h(
     'span',
-    { className: ['esc-sign'], dataTone: tone, role: 'img', ariaLabel: words, title: words },
+    { className: ['esc-sign'], dataTone: tone, role: 'img', ariaLabel: wordsOf(tone) },
     renderShape(tone),
+  );
+}
+
+/**
+ * What stands behind the code of a line: the words of its strongest mark, where there is room for them
+ * (the sign has told them to assistive technology), and a tick where a claim was confirmed. Generated
+ * content, like the references.
+ */
+export function renderLineEnd(tone: Tone | undefined, claimed: boolean): Element {
+  return h(
+    'span',
+    { className: ['esc-end'] },
+    tone && h('span', { className: ['esc-words'], dataTone: tone, dataWords: wordsOf(tone) }),
+    claimed ? h('span', { className: ['esc-tick'], role: 'img', ariaLabel: 'claim confirmed' }) : undefined,
   );
 }

@@ -2,6 +2,7 @@ import type { Site, Step } from '@escapement/facts';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { spanId } from './ids.ts';
+import { renderProse } from './prose.ts';
 
 /**
  * The compiler's flow chain as numbered steps, closed at first; nothing for a site without steps. A step
@@ -35,15 +36,9 @@ function renderStep(block: string, { text, expr, why, span, place }: Step): Elem
   const code = h('code', expr);
   return h(
     'li',
-    h('span', { className: ['esc-step'] }, text),
-    expr === ''
-      ? []
-      : [' ', span ? h('a', { href: `#${spanId(block, span)}` }, code) : code],
+    h('span', { className: ['esc-step'] }, renderProse(text)),
+    expr === '' ? [] : [' ', span ? h('a', { href: `#${spanId(block, span)}` }, code) : code],
     ' ',
-    h(
-      'span',
-      { className: ['esc-aside'] },
-      [where, why].filter(Boolean).join(', '),
-    ),
+    h('span', { className: ['esc-aside'] }, [where, why].filter(Boolean).join(', ')),
   );
 }

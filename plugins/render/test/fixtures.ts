@@ -17,8 +17,7 @@ export function fixtures(): Fixture[] {
 
 /** The fixture with this name. */
 export function fixture(name: string): Fixture {
-  const read = (extension: string): string =>
-    readFileSync(new URL(`${name}.${extension}`, folder), 'utf8');
+  const read = (extension: string): string => readFileSync(new URL(`${name}.${extension}`, folder), 'utf8');
   return { name, code: read('go'), block: JSON.parse(read('json')) as BlockFacts };
 }
 

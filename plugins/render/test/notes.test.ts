@@ -42,13 +42,11 @@ describe('renderNotes', () => {
 
 it('exports what its readme lists', () => {
   expect(Object.keys(api).sort()).toEqual([
-    'markId',
-    'marksOf',
-    'noteId',
+    'markLines',
+    'renderLineEnd',
     'renderNotes',
     'renderReferences',
     'renderSign',
-    'spanId',
     'strongest',
     'styles',
   ]);

@@ -1,33 +1,32 @@
-/** Marks inside the code: expressions, references, the sign of a line. */
+/** Marks inside the code: expressions, references, the sign of a line and what stands at its end. */
 export const code = `
 .esc-mark {
   text-decoration: underline 2px var(--esc-tone);
   text-decoration-skip-ink: none;
   text-underline-offset: 0.3em;
 }
-.esc-mark[data-tone='stack'], .esc-mark[data-tone='static'] {
+.esc-mark:is([data-tone='stack'], [data-tone='static']) {
   text-decoration-style: dotted;
   text-decoration-thickness: 1.5px;
 }
-.esc-mark[data-tone='caller'], .esc-mark[data-tone='bounded'] { text-decoration-style: dashed; }
+.esc-mark:is([data-tone='caller'], [data-tone='bounded']) { text-decoration-style: dashed; }
 .esc-mark[data-tone='grows'] { text-decoration-style: double; text-decoration-thickness: 1px; }
-.esc-mark[data-tone='unproven'], .esc-mark[data-tone='error'] {
+.esc-mark:is([data-tone='unproven'], [data-tone='error']) {
   text-decoration-style: wavy;
   text-decoration-thickness: 1.5px;
 }
-.esc-mark:has(.esc-mark) { text-underline-offset: 0.5em; }
+.esc-mark:has(.esc-mark) { text-underline-offset: 0.55em; }
 
-.esc-span:target, .esc-mark:target, .esc-mark:has(> .esc-refs > :target) {
+.esc-span:target, .esc-mark:target, .esc-mark:has(+ .esc-refs > :target) {
   border-radius: 2px;
   background: var(--esc-wash);
-  outline: 2px solid var(--esc-wash);
+  box-shadow: 0 0 0 2px var(--esc-wash);
 }
 
 .esc-refs {
-  position: relative;
   display: inline-block;
-  width: 0;
-  height: 0;
+  margin-inline-start: 0.1em;
+  line-height: 0;
   text-indent: 0;
   white-space: nowrap;
   user-select: none;
@@ -35,19 +34,34 @@ export const code = `
 }
 .esc-ref {
   position: relative;
-  bottom: 0.62em;
+  bottom: 0.55em;
   display: inline-block;
-  padding: 0 0.18em;
-  border-radius: 0.4em;
-  font: 700 0.66em/1.2 system-ui, sans-serif;
+  padding-inline: 0.08em;
+  border-radius: 0.2em;
+  font: 700 0.7em/1.1 var(--esc-sans, system-ui, sans-serif);
   color: var(--esc-tone);
   text-decoration: none;
 }
 .esc-ref::before { content: attr(data-number); }
-.esc-ref::after { position: absolute; inset: -0.5em -0.2em; content: ''; }
-.esc-ref:hover { text-decoration: underline; }
+.esc-ref::after { position: absolute; inset: -0.5em -0.15em; content: ''; }
+.esc-ref:is(:hover, :target) { text-decoration: underline; }
 .esc-ref:focus-visible { outline: 2px solid var(--esc-tone); outline-offset: 1px; }
 
-.esc-sign { display: inline-flex; color: var(--esc-tone); }
 .esc-shape { flex: none; fill: currentColor; fill-rule: evenodd; }
+.esc-sign { display: inline-flex; color: var(--esc-tone); }
+
+.esc-end {
+  margin-inline-start: 2ch;
+  font: 600 0.8em/1 var(--esc-sans, system-ui, sans-serif);
+  white-space: nowrap;
+  user-select: none;
+  -webkit-user-select: none;
+}
+.esc-words { display: none; color: var(--esc-tone); }
+.esc-words::before { content: attr(data-words); content: attr(data-words) / ''; }
+.esc-tick { margin-inline-start: 0.6ch; color: var(--esc-muted); }
+.esc-tick::before { content: '\\2713'; content: '\\2713' / ''; }
+@media (min-width: 50em) {
+  .esc-words { display: inline; }
+}
 `;

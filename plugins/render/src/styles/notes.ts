@@ -3,10 +3,12 @@ export const notes = `
 .esc-notes {
   margin: 0;
   padding: 0.35rem 0 0;
+  --esc-indent: 1.9rem;
   font-size: 0.875rem;
   line-height: 1.55;
   color: var(--esc-text);
   overflow-wrap: anywhere;
+  text-wrap: pretty;
 }
 .esc-notes p, .esc-notes ol, .esc-notes pre, .esc-notes details { margin: 0; padding: 0; border: 0; }
 .esc-notes code {
@@ -27,15 +29,16 @@ export const notes = `
 .esc-notes .esc-list { list-style: none; padding: 0.35rem 0 0.5rem; }
 .esc-notes .esc-note {
   display: grid;
-  grid-template-columns: 1.6rem minmax(0, 1fr);
+  grid-template-columns: var(--esc-indent) minmax(0, 1fr);
   margin: 0;
   padding: 0.2rem 0;
 }
+.esc-notes .esc-text { max-width: 44rem; }
 .esc-notes .esc-note:target { background: linear-gradient(90deg, var(--esc-wash), transparent); }
 .esc-notes .esc-number {
   justify-self: start;
   align-self: start;
-  min-width: 1.2rem;
+  min-width: 1.55rem;
   font-weight: 700;
   font-variant-numeric: tabular-nums;
   text-align: center;
@@ -43,9 +46,9 @@ export const notes = `
   color: var(--esc-tone);
 }
 .esc-notes .esc-number:hover { text-decoration: underline; }
-.esc-notes .esc-verdict { font-weight: 600; color: var(--esc-tone); white-space: nowrap; }
+.esc-notes .esc-verdict { font-weight: 600; color: var(--esc-tone); white-space: nowrap; margin-inline-end: 0.2em; }
 .esc-notes .esc-verdict .esc-shape { width: 0.72em; height: 0.72em; margin-inline-end: 0.1em; }
-.esc-notes .esc-note p > code { font-weight: 600; }
+.esc-notes .esc-subject { font-weight: 600; }
 .esc-notes .esc-problem { white-space: pre-wrap; }
 .esc-notes .esc-aside { color: var(--esc-muted); font-size: 0.92em; }
 
@@ -73,7 +76,8 @@ export const notes = `
 .esc-notes .esc-errors { border-inline-start: 3px solid var(--esc-error); padding-inline-start: 0.75rem; }
 .esc-notes .esc-alarm { font-weight: 700; color: var(--esc-error); }
 .esc-notes[data-status='broken'] .esc-errors {
-  padding: 0.75rem;
+  margin-block-end: 0.5rem;
+  padding: 0.6rem 0.75rem 0.2rem;
   border: 2px solid var(--esc-error);
 }
 
@@ -81,8 +85,14 @@ export const notes = `
   display: flex;
   flex-wrap: wrap;
   gap: 0 1.25rem;
+  padding-inline-start: var(--esc-indent);
   font-size: 0.8125rem;
   color: var(--esc-muted);
+}
+.esc-notes .esc-checked .esc-shape {
+  width: 0.7rem;
+  height: 0.7rem;
+  margin-inline: -1.35rem 0.65rem;
 }
 .esc-notes .esc-output[open] { flex-basis: 100%; }
 .esc-notes .esc-output > pre {
