@@ -2,7 +2,7 @@ import {
   check,
   formatProblems,
   openSession,
-  readOptions,
+  loadOptions,
   summaryLine,
   type Report,
 } from '@escapement/remark';

@@ -39,9 +39,7 @@ export function findSites(diagnostics: Diagnostic[], file: string, source: strin
     const key = `${line}:${column}:${decision.subject}:${decision.kind}`;
     // A generic function is reported once a shape: the same words at the same place are one site.
     if (sites.has(key)) continue;
-    const explanation = explanations.find(
-      ({ pos, subject }) => pos!.line === line && pos!.column === column && subject === decision.subject,
-    );
+    const explanation = explanations.find((header) => explains(header, decision));
     sites.set(key, {
       number: 0,
       span,
@@ -53,6 +51,13 @@ export function findSites(diagnostics: Diagnostic[], file: string, source: strin
     });
   }
   return number([...sites.values()]);
+}
+
+/** The header of a decision's chain stands at its place and names it; for `append` it names the whole call. */
+function explains(header: Diagnostic, { pos, subject, kind }: Diagnostic): boolean {
+  if (header.pos?.line !== pos?.line || header.pos?.column !== pos?.column) return false;
+  if (kind === 'stays' || (kind === 'leaks') !== (header.kind === 'explains-leak')) return false;
+  return header.subject === subject || (subject === 'append' && header.subject!.startsWith('append('));
 }
 
 function number(sites: Site[]): Site[] {

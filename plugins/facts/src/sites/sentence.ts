@@ -46,9 +46,16 @@ function leaking({ leak }: Diagnostic, subject: string): string {
       return `What ${subject} points to flows out of the function; ${subject} itself does not. A caller must keep the content on the heap.`;
     case 'result':
       return leak.level === 0
-        ? `${subject} flows to the result \`${leak.result}\`: whether its pointee is on the heap depends on what the caller does with the result.`
-        : `What ${subject} points to flows to the result \`${leak.result}\`, ${leak.level} dereference${leak.level === 1 ? '' : 's'} away: the caller decides where it lives.`;
+        ? `${subject} flows to ${resultName(leak.result)}: whether its pointee is on the heap depends on what the caller does with the result.`
+        : `What ${subject} points to flows to ${resultName(leak.result)}, ${leak.level} dereference${leak.level === 1 ? '' : 's'} away: the caller decides where it lives.`;
     default:
       return `${subject} flows out of the function, so whatever a caller passes here must be on the heap.`;
   }
+}
+
+/** The compiler calls a result without a name `~r0`, `~r1`, … */
+function resultName(result = ''): string {
+  const unnamed = /^~r(\d+)$/.exec(result);
+  if (!unnamed) return `the result \`${result}\``;
+  return unnamed[1] === '0' ? 'the result' : `result number ${Number(unnamed[1]) + 1}`;
 }
