@@ -1,0 +1,102 @@
+import type { CompileError } from '@escapement/facts';
+import { relative } from 'node:path';
+import { errorsOf, parseListed, type Places } from './listed.ts';
+import type { ExamplesModule } from './module.ts';
+import type { Package } from './package.ts';
+import { readSaid, type Said } from './said.ts';
+import { spawnGroup } from './spawn.ts';
+import { goMissing, type Go } from './toolchain.ts';
+import { writeGoWork, type Workspace } from './workspace.ts';
+
+/** What one compile said about a package, in the shape that the store keeps. */
+export interface Compiled extends Said {
+  errors: CompileError[];
+}
+
+/** All that the steps of one batch share. */
+export interface Batch {
+  go: Go;
+  workspace: Workspace;
+  module?: ExamplesModule;
+  gcflags: string[];
+  root: string;
+}
+
+/** Flags that compile and link share, so that the link finds the compiled package in Go's cache. */
+export function buildFlags(gcflags: string[]): string[] {
+  // -e: all errors, not the first ten. -trimpath: the same text, and cache entry, in any directory.
+  return [`-gcflags=${['-m=2', '-e', ...gcflags].join(' ')}`, '-trimpath', '-buildvcs=false', '-pgo=off'];
+}
+
+/** The environment of the go commands of a batch. */
+export function batchEnv({ go, workspace: { dir } }: Batch): NodeJS.ProcessEnv {
+  return { ...go.env, GOWORK: `${dir}/go.work`, PWD: dir };
+}
+
+/**
+ * Compiles all packages with one go command that never links. A package that does not compile has its
+ * errors; the others are not touched by that. Throws `go-missing` where the go command fails as a whole.
+ */
+export async function compile(
+  batch: Batch,
+  packages: Package[],
+  onPackage: (done: number) => void = () => {},
+): Promise<Map<Package, Compiled>> {
+  const whole = await list(batch, packages, onPackage);
+  if (!('failure' in whole)) return whole.compiled;
+
+  // Only a broken go.mod of the project's own module does this; fences that don't need it go on.
+  await writeGoWork(batch.workspace, batch.go);
+  const apart = packages.filter(({ files }) => files);
+  const rest = batch.module ? await list(batch, apart, onPackage) : whole;
+  if ('failure' in rest) throw goMissing(`The go command failed:\n${rest.failure}`);
+  const failure = whole.failure.replaceAll(`${relative(batch.workspace.dir, batch.root)}/`, '');
+  return new Map(packages.map((target) => [target, withFailure(target, rest.compiled.get(target), failure)]));
+}
+
+async function list(
+  batch: Batch,
+  packages: Package[],
+  onPackage: (done: number) => void,
+): Promise<{ compiled: Map<Package, Compiled> } | { failure: string }> {
+  if (packages.length === 0) return { compiled: new Map() };
+  const { go, workspace, gcflags, root } = batch;
+  const { dir: cwd, signal } = workspace;
+  let blocks = 0;
+  const said = readSaid(packages, () => onPackage(++blocks));
+  const own: string[] = [];
+  const tests = packages.some((target) => target.tests) ? ['-test'] : [];
+  const args = [
+    'list',
+    '-e',
+    '-export',
+    ...tests,
+    '-json=ImportPath,Error,DepsErrors',
+    ...buildFlags(gcflags),
+  ];
+  const { exit, stdout } = await spawnGroup(
+    go.command,
+    [...args, ...packages.map(({ pattern }) => pattern)],
+    {
+      ...{ cwd, signal, env: batchEnv(batch) },
+      onStderr(text) {
+        said.push(text);
+        // What the go command itself has to say comes before any compiler's.
+        if (own.length < 100) own.push(text);
+      },
+    },
+  );
+  if (exit !== 0) return { failure: own.join('').trim() };
+  const listed = parseListed(stdout);
+  const places: Places = { cwd, root, goroot: go.goroot };
+  const result = packages.map((target) => {
+    return [target, { ...said.of(target), errors: errorsOf(target, listed, places) }] as const;
+  });
+  return { compiled: new Map(result) };
+}
+
+/** Tells the packages that needed the module why they could not have it. */
+function withFailure(target: Package, compiled: Compiled | undefined, failure: string): Compiled {
+  const { errors, ...said } = compiled ?? { text: '', foreign: 0, errors: [] };
+  return { ...said, errors: target.module ? [{ message: failure }, ...errors] : errors };
+}

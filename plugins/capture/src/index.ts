@@ -1,0 +1,4 @@
+export { openCapture, type Capture, type Progress } from './capture.ts';
+export { captureOptions, type CaptureOptions } from './options.ts';
+export { spawnGroup, type SpawnOptions } from './spawn.ts';
+export { openStore, type Store } from './store.ts';

@@ -1,0 +1,13 @@
+import type { Unit } from '@escapement/facts';
+import type { Keys } from './keys.ts';
+import type { Reach } from './reach.ts';
+
+/** A unit with all that was found out about it without running Go. */
+export interface Job {
+  unit: Unit;
+  reach: Reach;
+  keys: Keys;
+}
+
+/** A part of a capture that has an entry of its own in the store. */
+export type Part = keyof Keys;

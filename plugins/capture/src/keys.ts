@@ -1,0 +1,35 @@
+import { hash } from 'node:crypto';
+import type { Machine, Unit } from '@escapement/facts';
+import type { CaptureOptions } from './options.ts';
+import type { Reach } from './reach.ts';
+import type { Go } from './toolchain.ts';
+
+/** The store keys of the parts of a unit that are wanted. */
+export interface Keys {
+  compile: string;
+  run?: string;
+  test?: string;
+  bench?: string;
+}
+
+/**
+ * Makes the keys: each is a digest of all that goes into its part. The unit's `id` is not among it, so
+ * that the same code on two pages is captured once.
+ */
+export function keysOf(unit: Unit, reach: Reach, go: Go, options: CaptureOptions, machine: Machine): Keys {
+  const code = [SCHEMA, reach.digest, go.target, options.gcflags];
+  const { run, bench } = options;
+  return {
+    compile: key('compile', code, unit.fails),
+    ...(unit.run && { run: key('run', code, unit.run, run) }),
+    ...(unit.test && { test: key('test', code, run) }),
+    ...(unit.bench && { bench: key('bench', code, bench, machine) }),
+  };
+}
+
+/** Raised whenever the flags of the go commands or the shape of an entry change. */
+const SCHEMA = 1;
+
+function key(part: string, ...inputs: unknown[]): string {
+  return `${part}:${hash('sha256', JSON.stringify(inputs))}`;
+}

@@ -1,0 +1,78 @@
+import { mkdir } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { splitPosition } from '@escapement/facts';
+import { batchEnv, buildFlags, type Batch } from './compile.ts';
+import type { Package } from './package.ts';
+import { readSaid } from './said.ts';
+import { spawnGroup } from './spawn.ts';
+
+/** A program or test binary, or why there is none. */
+export type Linked = { binary: string } | { error: string };
+
+/**
+ * Links the programs (`build`) or the test binaries (`test`) of packages, all with one go command; more
+ * only where two packages share a name, which go would write to one file.
+ */
+export async function link(
+  batch: Batch,
+  kind: 'build' | 'test',
+  packages: Package[],
+): Promise<Map<Package, Linked>> {
+  const linked = new Map<Package, Linked>();
+  for (const [index, group] of withoutNamesakes(packages).entries()) {
+    const bin = join(batch.workspace.dir, 'bin', `${kind}${index}`);
+    for (const [target, result] of await linkGroup(batch, kind, group, bin)) linked.set(target, result);
+  }
+  return linked;
+}
+
+async function linkGroup(
+  batch: Batch,
+  kind: 'build' | 'test',
+  packages: Package[],
+  bin: string,
+): Promise<[Package, Linked][]> {
+  const { go, workspace, gcflags } = batch;
+  await mkdir(bin, { recursive: true });
+  const said = readSaid(packages);
+  // Symbol tables are of no use to a program that only runs; without them linking is a third faster.
+  const flags = [...buildFlags(gcflags), '-ldflags=-s -w', '-o', `${bin}/`];
+  const args = [...(kind === 'build' ? ['build'] : ['test', '-c', '-vet=off']), ...flags];
+  await spawnGroup(go.command, [...args, ...packages.map(({ pattern }) => pattern)], {
+    ...{ cwd: workspace.dir, signal: workspace.signal, env: batchEnv(batch) },
+    onStderr: said.push,
+  });
+  const suffix = `${kind === 'test' ? '.test' : ''}${go.toolchain.goos === 'windows' ? '.exe' : ''}`;
+  return packages.map((target) => {
+    const binary = join(bin, nameOf(target) + suffix);
+    return [target, existsSync(binary) ? { binary } : { error: reason(said.of(target).text, kind) }];
+  });
+}
+
+/** The linker's words have no position; all else in the block is the compiler's output, replayed. */
+function reason(text: string, kind: 'build' | 'test'): string {
+  const lines = text.split('\n').filter((line) => line !== '' && !splitPosition(line).pos);
+  if (lines.length > 0) return lines.map((line) => line.replace(/^\S*·f: /, '')).join('\n');
+  return kind === 'build'
+    ? 'The package is not a program: it is not `package main`.'
+    : 'There are no tests to link.';
+}
+
+/** `go build` names a program after the last element of its import path that is not a version. */
+function nameOf({ importPath }: Package): string {
+  const elements = importPath.split('/');
+  const last = elements.pop()!;
+  return /^v\d+$/.test(last) ? (elements.pop() ?? last) : last;
+}
+
+function withoutNamesakes(packages: Package[]): Package[][] {
+  const groups: Package[][] = [];
+  const seen = new Map<string, number>();
+  for (const target of packages) {
+    const index = seen.get(nameOf(target)) ?? 0;
+    seen.set(nameOf(target), index + 1);
+    (groups[index] ??= []).push(target);
+  }
+  return groups;
+}

@@ -1,0 +1,57 @@
+import type { Known } from './batch.ts';
+import type { Job, Part } from './job.ts';
+import type { Store } from './store.ts';
+
+/** Reads from the store what it has of the jobs. */
+export async function recall(store: Store, jobs: Job[]): Promise<Known> {
+  const known: Known = {
+    compile: new Map(),
+    run: new Map(),
+    test: new Map(),
+    bench: new Map(),
+    unlinked: new Map(),
+    stored: new Set(),
+  };
+  const reads = [...entries(jobs)].map(async ([key, { part }]) => {
+    const value = await store.get<never>(key);
+    if (value === undefined) return;
+    known[part].set(key, value);
+    known.stored.add(key);
+  });
+  await Promise.all(reads);
+  return known;
+}
+
+/** Writes what can be relied on. A failure is never kept: its cause may be gone at the next build. */
+export async function remember(store: Store, jobs: Job[], known: Known): Promise<void> {
+  const writes = [...entries(jobs)].map(async ([key, { part, job }]) => {
+    if (succeeded(part, key, job, known) && !(await store.has(key)))
+      await store.put(key, known[part].get(key));
+  });
+  await Promise.all(writes);
+}
+
+/** Each key once, with its part and a job that has it. */
+function entries(jobs: Job[]): Map<string, { part: Part; job: Job }> {
+  const all = jobs.flatMap((job) =>
+    Object.entries(job.keys).map(([part, key]) => [key, { part: part as Part, job }] as const),
+  );
+  return new Map(all);
+}
+
+function succeeded(part: Part, key: string, { unit }: Job, known: Known): boolean {
+  switch (part) {
+    case 'compile':
+      return unit.fails || known.compile.get(key)?.errors.length === 0;
+    case 'run':
+    case 'test': {
+      const facts = known[part].get(key);
+      const expected = part === 'run' ? unit.run!.exit : 0;
+      return facts?.ending === 'exited' && facts.exit === expected;
+    }
+    case 'bench': {
+      const facts = known.bench.get(key);
+      return facts !== undefined && !facts.failure && facts.benchmarks.length > 0;
+    }
+  }
+}

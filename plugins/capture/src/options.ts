@@ -1,0 +1,48 @@
+import { z } from 'zod';
+
+/** The options of the capture engine: types, defaults and documentation in one place. */
+export const captureOptions = z.strictObject({
+  store: z
+    .string()
+    .default('.escapement/store')
+    .describe('Directory that keeps captures between builds, relative to the root of the project.'),
+  examples: z
+    .string()
+    .default('examples')
+    .describe('Directory of the Go module that examples may import or quote; it may be absent.'),
+  go: z.string().default('go').describe('The go command: a name on PATH, or a path.'),
+  gcflags: z
+    .array(z.string())
+    .default([])
+    .describe('Compiler flags beyond -m=2, each as one word: `-l`, `-N`.'),
+  run: z
+    .strictObject({
+      timeoutMs: positive().default(10_000).describe('Wall-clock limit of one program, in ms.'),
+      maxOutputBytes: positive()
+        .default(65_536)
+        .describe('Limit of what one program may print on stdout and stderr together, in bytes.'),
+    })
+    .prefault({})
+    .describe('Limits for programs, tests and the output of benchmarks.'),
+  bench: z
+    .strictObject({
+      count: positive().default(10).describe('Samples of each benchmark; 6 give an interval.'),
+      time: z
+        .string()
+        .regex(/^\d+(\.\d+)?(ns|us|µs|ms|s|m)$|^\d+x$/, 'Expected a Go duration (20ms) or a count (1000x)')
+        .default('20ms')
+        .describe('Time of one sample, as -benchtime takes it: `20ms`, `1000x`.'),
+      timeoutMs: positive()
+        .default(120_000)
+        .describe("Wall-clock limit of one round of one package's benchmarks, in ms."),
+    })
+    .prefault({})
+    .describe('How benchmarks are measured.'),
+});
+
+/** The options with all defaults filled in. */
+export type CaptureOptions = z.infer<typeof captureOptions>;
+
+function positive() {
+  return z.int().positive();
+}

@@ -1,0 +1,89 @@
+import { hash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
+import { scanImports, type Unit } from '@escapement/facts';
+import { directoryOf, importPathOf, type ExamplesModule } from './module.ts';
+
+/** What a unit is made of: all that can change what the compiler says about it. */
+export interface Reach {
+  /** Digest of its sources, of every local package that it imports, and of go.mod where that matters. */
+  digest: string;
+  /** Has test files. */
+  tests: boolean;
+  /** Needs the examples module: lies in it, or imports a package from outside the standard library. */
+  module: boolean;
+}
+
+/** Reads directories, each once: one reader serves one look at the disk. */
+export type DirectoryReader = (dir: string) => Promise<Sources>;
+
+/** Follows a unit's imports through the local modules. */
+export async function reachOf(
+  unit: Unit,
+  module: ExamplesModule | undefined,
+  read: DirectoryReader,
+): Promise<Reach> {
+  const source = unit.package;
+  const own = source.kind === 'files' ? fromFiles(source.files) : await read(source.dir);
+  // An import path stands in messages, so that equal files elsewhere are another package.
+  const place = source.kind === 'directory' ? importPathOf(module, source.dir) : undefined;
+  const seen = new Map<string, string>();
+  let outside = source.kind === 'directory';
+  const queue = [...own.imports];
+  for (const path of queue) {
+    if (seen.has(path)) continue;
+    const dir = directoryOf(module, path);
+    // A first element with a dot is a host name: a module that go.mod and go.sum pin.
+    outside ||= dir !== undefined || path.split('/')[0]!.includes('.');
+    const sources = dir === undefined ? undefined : await read(dir);
+    seen.set(path, sources?.digest ?? '');
+    queue.push(...(sources?.imports ?? []));
+  }
+  const digest = hash('sha256', JSON.stringify([own.digest, place, [...seen], outside && module?.digest]));
+  return { digest, tests: own.tests, module: outside };
+}
+
+/** A reader that remembers what it has read. */
+export function directoryReader(): DirectoryReader {
+  const known = new Map<string, Promise<Sources>>();
+  return (dir) => {
+    const sources = known.get(dir) ?? readDirectory(dir);
+    known.set(dir, sources);
+    return sources;
+  };
+}
+
+interface Sources {
+  digest: string;
+  imports: string[];
+  tests: boolean;
+}
+
+function fromFiles(files: { name: string; source: string }[]): Sources {
+  return {
+    digest: hash('sha256', JSON.stringify(files.map(({ name, source }) => [name, source]))),
+    imports: files.flatMap(({ source }) => scanImports(source)),
+    tests: files.some(({ name }) => name.endsWith('_test.go')),
+  };
+}
+
+/** Every file counts, in folders below too: `//go:embed` and tests may read them. */
+async function readDirectory(dir: string): Promise<Sources> {
+  const entries = await readdir(dir, { recursive: true, withFileTypes: true }).catch(() => []);
+  const paths = entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => join(entry.parentPath, entry.name));
+  const files = await Promise.all(paths.sort().map(async (path) => ({ path, data: await contents(path) })));
+  const go = files.filter(({ path }) => dirname(path) === dir && path.endsWith('.go'));
+  const sums = files.map(({ path, data }) => [relative(dir, path), hash('sha256', data)]);
+  return {
+    digest: hash('sha256', JSON.stringify(sums)),
+    imports: go.flatMap(({ data }) => scanImports(data.toString())),
+    tests: go.some(({ path }) => path.endsWith('_test.go')),
+  };
+}
+
+/** A link that leads nowhere, or to a directory, has none. */
+function contents(path: string): Promise<Buffer> {
+  return readFile(path).catch(() => Buffer.alloc(0));
+}

@@ -1,0 +1,85 @@
+import type { RuleId, Toolchain } from '@escapement/facts';
+import { spawnGroup } from './spawn.ts';
+
+/** A Go that was found, and how to call it so that only its own version and target decide. */
+export interface Go {
+  command: string;
+  toolchain: Toolchain;
+  /** `1.26`: the language version of fences. */
+  language: string;
+  /** `1.26.8`: what go.work asks for, so that it is never older than a module of the project. */
+  release: string;
+  goroot: string;
+  /** Environment of every go command; the user's flags are not in it. */
+  env: NodeJS.ProcessEnv;
+  /** What of the environment changes generated code: part of every store key. */
+  target: Record<string, string>;
+}
+
+/**
+ * Asks the go command what it is. Throws an error with `rule: 'go-missing'` where there is no Go, or
+ * one that is older than 1.24.
+ */
+export async function findGo(command: string, cwd: string): Promise<Go> {
+  const user = await goEnv(command, cwd);
+  const toolchain = { version: user['GOVERSION']!, goos: user['GOOS']!, goarch: user['GOARCH']! };
+  const release = /go(1\.(\d+)\S*)/.exec(toolchain.version);
+  if (!release || Number(release[2]) < OLDEST) {
+    throw goMissing(`${command} is ${toolchain.version}, but Go 1.${OLDEST} or newer is needed.`);
+  }
+  const target = pick(user, TARGET);
+  return {
+    command,
+    toolchain,
+    language: `1.${release[2]}`,
+    release: release[1]!.replace(/-.*/, ''),
+    goroot: user['GOROOT']!,
+    env: { ...withoutGo(process.env), ...pick(user, PLACES), ...target, ...FIXED },
+    target,
+  };
+}
+
+/** An error of the rule `go-missing`: no usable Go, or one that failed as a whole. */
+export function goMissing(message: string): Error & { rule: RuleId } {
+  return Object.assign(new Error(message), { rule: 'go-missing' as const });
+}
+
+const OLDEST = 24;
+
+/** Variables that change generated code (`go help environment`); those of other targets are absent. */
+const TARGET = [
+  ...['GOVERSION', 'GOOS', 'GOARCH', 'GOEXPERIMENT', 'GOFIPS140', 'GO386', 'GOAMD64', 'GOARM', 'GOARM64'],
+  ...['GOMIPS', 'GOMIPS64', 'GOPPC64', 'GORISCV64', 'GOWASM'],
+];
+
+/** Where the user's Go keeps things and how it fetches modules. */
+const PLACES = [
+  ...['GOROOT', 'GOPATH', 'GOCACHE', 'GOMODCACHE', 'GOPROXY', 'GOSUMDB', 'GOPRIVATE', 'GONOPROXY'],
+  ...['GONOSUMDB', 'GOINSECURE', 'GOVCS', 'GOAUTH', 'GOTMPDIR'],
+];
+
+/** What is the same for everybody, whatever the user has set. */
+const FIXED = { GOENV: 'off', GOFLAGS: '', GO111MODULE: 'on', GOTOOLCHAIN: 'local', CGO_ENABLED: '0' };
+
+async function goEnv(command: string, cwd: string): Promise<Record<string, string>> {
+  // Asked with GOTOOLCHAIN=local, as it will run: a go.mod must not switch the version in between.
+  const env = { ...process.env, GOTOOLCHAIN: 'local', GOWORK: 'off' };
+  const { exit, stdout, stderr } = await spawnGroup(command, ['env', '-json'], { cwd, env }).catch(
+    (cause) => {
+      throw goMissing(
+        `No Go was found: \`${command}\` cannot be started (${cause.code ?? cause.message}). ` +
+          `Install Go 1.${OLDEST} or newer from https://go.dev/dl/, or set the option \`go\` to its path.`,
+      );
+    },
+  );
+  if (exit !== 0) throw goMissing(`\`${command} env\` failed: ${stderr.trim()}`);
+  return JSON.parse(stdout);
+}
+
+function withoutGo(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !/^(GO|CGO_)/.test(name)));
+}
+
+function pick(values: Record<string, string>, names: string[]): Record<string, string> {
+  return Object.fromEntries(names.flatMap((name) => (values[name] ? [[name, values[name]]] : [])));
+}
