@@ -6,6 +6,7 @@ import (
 )
 
 // #region bench
+
 func BenchmarkCountRead(b *testing.B) {
 	stream := strings.NewReader(line)
 	for b.Loop() {
@@ -15,6 +16,8 @@ func BenchmarkCountRead(b *testing.B) {
 }
 
 // #endregion bench
+
+// #region bench-others
 
 func BenchmarkCountReadByte(b *testing.B) {
 	stream := strings.NewReader(line)
@@ -31,3 +34,32 @@ func BenchmarkCount(b *testing.B) {
 		Count(stream, traceparent)
 	}
 }
+
+// #endregion bench-others
+
+// #region bench-long
+
+// A word for which Count's buffer is too small.
+var longWord = strings.Repeat(traceparent, 2)
+
+func BenchmarkCountLong(b *testing.B) {
+	stream := strings.NewReader(line)
+	for b.Loop() {
+		stream.Reset(line)
+		Count(stream, longWord)
+	}
+}
+
+func BenchmarkSearcherLong(b *testing.B) {
+	stream := strings.NewReader(line)
+	searcher, err := NewSearcher(longWord)
+	if err != nil {
+		b.Fatal(err)
+	}
+	for b.Loop() {
+		stream.Reset(line)
+		searcher.Count(stream)
+	}
+}
+
+// #endregion bench-long

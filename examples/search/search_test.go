@@ -13,11 +13,18 @@ const traceparent = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"
 
 const line = `2026-03-01T09:30:00Z INFO checkout paid order=8841 ` + traceparent + ` took=41ms` + "\n"
 
-// searches are the three versions of the function, by name.
+// searches are the versions of the function, by name.
 var searches = map[string]func(*strings.Reader, string) (int, error){
 	"CountRead":     func(r *strings.Reader, word string) (int, error) { return CountRead(r, word) },
 	"CountReadByte": func(r *strings.Reader, word string) (int, error) { return CountReadByte(r, word) },
 	"Count":         func(r *strings.Reader, word string) (int, error) { return Count(r, word) },
+	"Searcher": func(r *strings.Reader, word string) (int, error) {
+		searcher, err := NewSearcher(word)
+		if err != nil {
+			return 0, err
+		}
+		return searcher.Count(r)
+	},
 }
 
 func TestCount(t *testing.T) {
@@ -62,6 +69,21 @@ func TestCountReturnsReadErrors(t *testing.T) {
 	for _, search := range []func(io.ByteReader, string) (int, error){CountReadByte, Count} {
 		if _, err := search(brokenByteReader{broken}, "paid"); err != broken {
 			t.Errorf("got error %v, want %v", err, broken)
+		}
+	}
+}
+
+func TestSearcherStartsAfresh(t *testing.T) {
+	searcher, err := NewSearcher("paid")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, test := range []struct {
+		stream string
+		want   int
+	}{{"paid", 1}, {"", 0}, {"id", 0}, {"paid paid", 2}} {
+		if got, err := searcher.Count(strings.NewReader(test.stream)); err != nil || got != test.want {
+			t.Errorf("Count(%q) = %d, %v; want %d", test.stream, got, err, test.want)
 		}
 	}
 }
