@@ -2,10 +2,11 @@ import { unified } from '@astrojs/markdown-remark';
 import starlight from '@astrojs/starlight';
 import { starlightEscapement } from '@escapement/astro';
 import { defineConfig } from 'astro/config';
-import { look } from './src/starlight.ts';
+import { fonts, look } from './src/starlight.ts';
 
 export default defineConfig({
   site: process.env.ESCAPEMENT_SITE ?? 'http://localhost:4321',
+  fonts,
   markdown: { processor: unified() },
   integrations: [
     starlight({

@@ -21,3 +21,16 @@ export function renderGutter(line?: MarkedLine): Element {
   const tone = line && strongest(line.marks);
   return h('div', { className: ['esc-gutter'] }, tone ? renderSign(tone) : []);
 }
+
+/**
+ * By how many columns the rest of a wrapped line that begins with tabs is indented; `undefined` without
+ * tabs. Expressive Code counts a tab as one column. The browser's tab stops are counted from the
+ * indent, so that it must be a whole number of tabs, or else the first tab of the line is cut short.
+ */
+export function wrapIndent(text: string, hanging = 0): number | undefined {
+  const tabs = /^\t*/.exec(text)![0].length;
+  return tabs === 0 ? undefined : tabWidth * (tabs + Math.ceil(hanging / tabWidth));
+}
+
+/** Columns of a tab, as `tab-size` in the stylesheet says. */
+const tabWidth = 4;

@@ -1,15 +1,16 @@
 import type { ExpressiveCodeBlock, ExpressiveCodeLine, ExpressiveCodePlugin } from '@expressive-code/core';
-import { addClassName } from '@expressive-code/core/hast';
+import { addClassName, setInlineStyle } from '@expressive-code/core/hast';
 import { markLines, renderNotes, type MarkedLine } from '@escapement/render';
 import { spanAnnotation } from './annotation.ts';
-import { lineAnnotation, renderGutter } from './line.ts';
+import { lineAnnotation, renderGutter, wrapIndent } from './line.ts';
 import { factsOf } from './page.ts';
 import { baseStyles } from './styles.ts';
 
 /**
  * Expressive Code plugin: marks the allocation sites of verified Go blocks and puts their notes below
  * the frame. It works on fences with `escapement=ID` in a document whose root carries
- * `data.escapement` (see `factsOf`), and leaves every other block as it is.
+ * `data.escapement` (see `factsOf`). Other blocks stay as they are, but for the indent of wrapped lines that
+ * begin with tabs.
  */
 export function pluginEscapement(): ExpressiveCodePlugin {
   const marked = new WeakMap<ExpressiveCodeBlock, Map<ExpressiveCodeLine, MarkedLine>>();
@@ -41,6 +42,10 @@ export function pluginEscapement(): ExpressiveCodePlugin {
           renderLine: ({ line }) => renderGutter(lines.get(line)),
           renderPlaceholder: () => renderGutter(),
         });
+      },
+      postprocessRenderedLine: ({ codeBlock, line, renderData }) => {
+        const indent = codeBlock.props.wrap && wrapIndent(line.text, codeBlock.props.hangingIndent);
+        if (indent) setInlineStyle(renderData.lineAst, '--ecIndent', `${indent}ch`);
       },
       postprocessRenderedBlockGroup: ({ renderedGroupContents, renderData }) => {
         for (const { codeBlock } of renderedGroupContents) {
