@@ -4,6 +4,7 @@ import remarkDirective from 'remark-directive';
 import type { Plugin, Processor } from 'unified';
 import type { VFile } from 'vfile';
 import { attachFacts } from './attach/page.ts';
+import { restoreText } from './attach/restore.ts';
 import { addMessage } from './message.ts';
 import { readOptions, type OptionsInput } from './options.ts';
 import { openSession, type Session } from './session.ts';
@@ -20,9 +21,9 @@ export type PluginOptions = OptionsInput & { root?: string };
 export const remarkEscapement: Plugin<[(PluginOptions | null)?], Root> = function (options) {
   const { root = process.cwd(), ...rest } = options ?? {};
   const session = openSession(root, readOptions(rest));
-  extendParser(this as unknown as Processor);
+  const extended = extendParser(this as unknown as Processor);
   return async (tree, file) => {
-    await transform(tree, file, session);
+    await transform(tree, file, session, extended);
   };
 };
 
@@ -32,15 +33,21 @@ export function remarkForSession(
   onPage: (page: VerifiedPage, file: VFile) => void,
 ): Plugin<[], Root> {
   return function () {
-    extendParser(this as unknown as Processor);
+    const extended = extendParser(this as unknown as Processor);
     return async (tree, file) => {
-      const page = await transform(tree, file, session);
+      const page = await transform(tree, file, session, extended);
       onPage(page, file);
     };
   };
 }
 
-async function transform(tree: Root, file: VFile, session: Session): Promise<VerifiedPage> {
+async function transform(
+  tree: Root,
+  file: VFile,
+  session: Session,
+  extended: boolean,
+): Promise<VerifiedPage> {
+  if (extended) restoreText(tree, String(file));
   const path = file.path ? relative(session.root, file.path).split(sep).join('/') : 'page.md';
   const read = await readTree(tree, path, String(file), session.read);
   const facts = read.units.length > 0 ? await (await session.capture()).capture(read.units) : new Map();
@@ -50,12 +57,16 @@ async function transform(tree: Root, file: VFile, session: Session): Promise<Ver
   return page;
 }
 
-/** Directives are syntax: without the parser's extension `::bench` would stay a paragraph. */
-function extendParser(processor: Processor): void {
+/**
+ * Directives are syntax: without the parser's extension `::bench` would stay a paragraph. True when the
+ * host had none, so that what is not ours must be given back as text.
+ */
+function extendParser(processor: Processor): boolean {
   const extensions = (processor.data().micromarkExtensions ?? []) as { text?: Record<string, unknown> }[];
   const colon = ':'.codePointAt(0)!;
-  if (extensions.some(({ text }) => text && String(colon) in text)) return;
+  if (extensions.some(({ text }) => text && String(colon) in text)) return false;
   remarkDirective.call(processor as never);
+  return true;
 }
 
 declare module 'vfile' {

@@ -17,7 +17,7 @@ export function formatProblems(
 function formatProblem(problem: Problem, docs: string, text: string | undefined): string {
   const { rule, path, start, reason, expected, note } = problem;
   const lines = [`${path}:${start.line}:${start.column}: ${reason} [${rule}]`, ...excerpt(problem, text)];
-  if (expected && expected.length > 0) lines.push(`  expected: ${expected.join(', ')}`);
+  if (expected?.some((word) => !reason.includes(word))) lines.push(`  expected: ${expected.join(', ')}`);
   if (note) lines.push(...note.split('\n').map((line) => `  ${line}`));
   lines.push(`  see ${docs}#${rule}`);
   return lines.join('\n');

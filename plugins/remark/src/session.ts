@@ -21,11 +21,9 @@ export function openSession(root: string, options: Options): Session {
     root,
     options,
     capture() {
-      opened ??= openCapture(root, options).catch((error: unknown) => {
-        opened = undefined;
-        throw error;
-      });
-      return opened;
+      const capture = (opened ??= openCapture(root, options));
+      capture.catch(() => (opened = undefined));
+      return capture;
     },
     read: (path) => readFile(resolve(root, path), 'utf8').catch(() => undefined),
   };

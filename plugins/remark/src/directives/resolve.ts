@@ -39,7 +39,7 @@ function resolve(node: Directives, name: DirectiveName, page: PageKnowledge): Co
   const wanted: Found = name === 'fact' ? 'textDirective' : 'leafDirective';
   if (node.type !== wanted) return form(name, node);
   const attributes = directiveSchemas[name].safeParse(node.attributes ?? {});
-  if (!attributes.success) return attributeTrouble(name, attributes.error.issues[0]!);
+  if (!attributes.success) return attributeTrouble(name, attributes.error.issues);
   const { of } = attributes.data;
   if (name === 'fact') return factContent(node, page, attributes.data);
   return name === 'bench' ? benchContent(page, of) : escapesContent(page, of);
@@ -90,10 +90,10 @@ function form(name: DirectiveName, { type }: Directives): Trouble {
 
 function attributeTrouble(
   name: DirectiveName,
-  issue: { code?: string; path: PropertyKey[]; message: string; keys?: string[] },
+  issues: { code?: string; path: PropertyKey[]; message: string; keys?: string[] }[],
 ): Trouble {
   const known = Object.keys(directiveSchemas[name].shape);
-  const [key] = issue.keys ?? [];
+  const [key] = issues.flatMap(({ keys }) => keys ?? []);
   if (key !== undefined) {
     const near = closest(key, known);
     return {
@@ -104,9 +104,16 @@ function attributeTrouble(
   }
   return {
     rule: 'directive-attribute',
-    reason: `Unexpected or missing attribute \`${String(issue.path[0])}\` of \`${name}\`: ${issue.message}`,
+    reason: unfit(name, issues[0]!),
     expected: known,
   };
+}
+
+function unfit(name: string, { path, message }: { path: PropertyKey[]; message: string }): string {
+  const attribute = String(path[0]);
+  return message.endsWith('received undefined')
+    ? `Unexpected \`${name}\` without \`${attribute}\`, expected \`${attribute}=…\``
+    : `Unexpected value of \`${attribute}\` in \`${name}\`: ${message}`;
 }
 
 function pointOf({ position }: Directives): Problem['start'] {

@@ -1,14 +1,16 @@
 import { closest } from 'fastest-levenshtein';
 import { z } from 'zod';
 
+const EXIT = 'expected a whole number from 0 to 255';
+
 /** What the words behind ```go mean; the one list of them (types, defaults, checks, reference page). */
 export const metaSchema = z.object({
   run: z.boolean().default(false).describe('Run the program and show what it prints.'),
   exit: z.coerce
-    .number()
-    .int()
-    .min(0)
-    .max(255)
+    .number(EXIT)
+    .int(EXIT)
+    .min(0, EXIT)
+    .max(255, EXIT)
     .default(0)
     .describe('The exit status that `run` must end with.'),
   bench: z.boolean().default(false).describe('Run the benchmarks; the fence becomes a `_test.go` file.'),
@@ -81,7 +83,9 @@ export function readMeta(text: string): ReadMeta {
     delete raw[key];
   }
   const meta = parsed.success ? parsed.data : metaSchema.parse(raw);
-  return { meta, rest: rest.join(' '), problems: [...problems, ...conflicts(meta, places)] };
+  // Words that were not understood can't be said to clash.
+  const clashes = problems.length > 0 ? [] : conflicts(meta, places);
+  return { meta, rest: rest.join(' '), problems: [...problems, ...clashes] };
 }
 
 const WORD =

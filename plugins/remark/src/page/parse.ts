@@ -16,12 +16,7 @@ export function parsePage(path: string, text: string): { tree: Root; problems: P
     return { tree, problems: frontmatterProblems(path, tree) };
   } catch (error) {
     if (!(error instanceof VFileMessage)) throw error;
-    const problem: Problem = {
-      rule: 'page-syntax',
-      path,
-      start: { line: error.line ?? 1, column: error.column ?? 1 },
-      reason: error.reason,
-    };
+    const problem: Problem = { rule: 'page-syntax', path, start: placeOf(error), reason: error.reason };
     return { tree: { type: 'root', children: [] }, problems: [problem] };
   }
 }
@@ -39,6 +34,12 @@ const mdx = unified()
   .use(remarkDirective)
   .use(remarkMdx)
   .freeze();
+
+/** MDX tells the place of an unclosed tag only in its words: `… for `<b>` (3:1-3:4)`. */
+function placeOf({ line, column, reason }: VFileMessage): Problem['start'] {
+  const told = /\((\d+):(\d+)(?:-\d+:\d+)?\)/.exec(reason);
+  return { line: line ?? Number(told?.[1] ?? 1), column: column ?? Number(told?.[2] ?? 1) };
+}
 
 function frontmatterProblems(path: string, tree: Root): Problem[] {
   const [first] = tree.children;

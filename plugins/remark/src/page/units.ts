@@ -17,7 +17,12 @@ export function planUnits(examples: Example[]): { units: Unit[]; examples: Examp
   const fitted: Example[] = [];
   const units: Unit[] = [];
   for (const [id, group] of groups) {
-    const members = id.startsWith('dir:') ? group : fit(group, problems);
+    const clash = disagreement(group);
+    if (clash) {
+      problems.push(clash);
+      continue;
+    }
+    const members = id.startsWith('dir:') ? group : fit(group);
     fitted.push(...members);
     units.push(unitOf(id, members));
   }
@@ -39,13 +44,9 @@ function unitOf(id: string, members: Example[]): Unit {
 }
 
 /** Gives the fences of one package different file names and one package name. */
-function fit(group: Example[], problems: Problem[]): Example[] {
-  const names = new Set(
-    group.map(({ node }) => packageName(node.value)).filter((name) => name !== undefined),
-  );
-  const plain = [...names].filter((name) => !name.endsWith('_test'));
-  if (plain.length > 1) problems.push(disagreement(group, plain));
-  const name = plain[0] ?? (group.some(({ source }) => packageName(source) === 'main') ? 'main' : 'example');
+function fit(group: Example[]): Example[] {
+  const name =
+    plainNames(group)[0] ?? (group.some(({ source }) => packageName(source) === 'main') ? 'main' : 'example');
   const taken = new Set<string>();
   return group.map((example) => {
     const file = freeName(example.file, taken);
@@ -56,6 +57,12 @@ function fit(group: Example[], problems: Problem[]): Example[] {
   });
 }
 
+/** The names in the package clauses of the author's text, `_test` packages aside. */
+function plainNames(group: Example[]): string[] {
+  const names = group.map(({ node }) => packageName(node.value)).filter((name) => name !== undefined);
+  return [...new Set(names)].filter((name) => !name.endsWith('_test'));
+}
+
 function freeName(file: string, taken: Set<string>): string {
   const [, stem, suffix] = /^(.*?)((?:_test)?\.go)$/.exec(file)!;
   let name = file;
@@ -63,12 +70,14 @@ function freeName(file: string, taken: Set<string>): string {
   return name;
 }
 
-function disagreement(group: Example[], names: string[]): Problem {
-  const second = group.find(({ node }) => packageName(node.value) === names[1])!;
+function disagreement(group: Example[]): Problem | undefined {
+  const [first, other] = plainNames(group);
+  const second = other && group.find(({ node }) => packageName(node.value) === other);
+  if (!second) return undefined;
   return {
     rule: 'package-mixed',
     path: second.page,
     start: second.place,
-    reason: `Unexpected package \`${names[1]}\` in \`pkg=${second.meta.pkg}\`, the fences before it are package \`${names[0]}\``,
+    reason: `Unexpected package \`${other}\` in \`pkg=${second.meta.pkg}\`, the fences before it are package \`${first}\``,
   };
 }

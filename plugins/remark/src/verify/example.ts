@@ -14,21 +14,22 @@ import { verifyRuns } from './runs.ts';
 /** Everything that is wrong with one example, given what the toolchain said of its unit. */
 export function verifyExample(example: Example, facts: UnitFacts): Problem[] {
   const { errors } = facts.compile;
-  if (errors.length > 0 && !example.meta.fails) return errors.map((error) => compileProblem(example, error));
+  if (errors.length > 0 && !example.meta.fails)
+    return errors.map((error, at) => compileProblem(example, error, at === 0));
   if (errors.length === 0 && example.meta.fails) return [compiles(example)];
   const claims = claimProblems(example, facts);
   return errors.length > 0 ? claims : [...claims, ...verifyRuns(example, facts)];
 }
 
 /** A compile error at the author's place; one without a place, or in code we added, is at the fence. */
-function compileProblem(example: Example, { pos, message }: CompileError): Problem {
+function compileProblem(example: Example, { pos, message }: CompileError, first: boolean): Problem {
   const own = pos?.file === example.file ? locate(example.origin, example.source, pos) : undefined;
   const elsewhere = pos && !own && pos.file !== example.file ? `${pos.file}:${pos.line}: ` : '';
   return {
     rule: 'example-compile',
     ...(own ?? atFence(example)),
     reason: `${elsewhere}${message}`,
-    note: 'The Go compiler said so. Mend the example, or mark the fence `fails` or `ignore`.',
+    ...(first && { note: 'Mend the example, or mark the fence `fails` or `ignore`.' }),
   };
 }
 
@@ -64,13 +65,10 @@ function claimProblem(example: Example, { claim, expectation, said }: ClaimFailu
     rule: 'claim-failed',
     ...located,
     end: { line, column: column + claim.at.end - claim.at.column },
-    reason: `Unexpected answer of the compiler, expected \`${wanted}\``,
+    reason: `Unexpected ${said.length > 0 ? 'decision' : 'silence'} of the compiler, expected \`${wanted}\``,
     expected: [wanted],
     actual: said.join('\n') || 'nothing',
-    note:
-      said.length > 0
-        ? `The compiler says of this line:\n${said.join('\n')}`
-        : 'The compiler says nothing of this line.',
+    ...(said.length > 0 && { note: `The compiler says of this line:\n${said.join('\n')}` }),
   };
 }
 

@@ -30,14 +30,14 @@ const BENCHMARK = 'Write a function `BenchmarkName(b *testing.B)` in the fence o
 type Make = (rule: RuleId, reason: string, note: string) => Problem;
 
 function ended(facts: RunFacts, exit: number, rule: RuleId, what: string, problem: Make): Problem[] {
-  const tail = lastLines(`${facts.stdout}\n${facts.stderr}`, 20);
+  const tail = lastLines(`${facts.stdout}\n${facts.stderr}`, 12);
   switch (facts.ending) {
     case 'timeout':
       return [
         problem(
           'example-timeout',
           `Unexpected long run: the ${what} did not end within the time limit`,
-          tail,
+          limit('timeoutMs', tail),
         ),
       ];
     case 'output-limit':
@@ -45,7 +45,7 @@ function ended(facts: RunFacts, exit: number, rule: RuleId, what: string, proble
         problem(
           'example-output',
           `Unexpected amount of output: the ${what} printed more than the limit`,
-          tail,
+          limit('maxOutputBytes', tail),
         ),
       ];
     case 'signal':
@@ -54,6 +54,11 @@ function ended(facts: RunFacts, exit: number, rule: RuleId, what: string, proble
       if (facts.exit === exit) return [];
       return [problem(rule, `Unexpected exit status ${facts.exit} of the ${what}, expected ${exit}`, tail)];
   }
+}
+
+/** What it printed last, and which option sets the limit. */
+function limit(option: string, tail: string): string {
+  return `${tail}\nThe limit is \`run.${option}\` in the options.`.trimStart();
 }
 
 function lastLines(text: string, count: number): string {

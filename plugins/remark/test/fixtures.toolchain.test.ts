@@ -1,0 +1,64 @@
+import {
+  readOptions,
+  formatProblems,
+  openSession,
+  remarkForSession,
+  type VerifiedPage,
+} from '@escapement/remark';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import rehypeStringify from 'rehype-stringify';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { VFile } from 'vfile';
+import { expect, test } from 'vitest';
+
+/*
+ * Every folder of fixtures/ is a test: `input.md` goes through a plain unified pipeline with the real
+ * toolchain; `output.html` and `problems.txt` are what must come out.
+ */
+const folder = new URL('./fixtures/', import.meta.url);
+const root = fileURLToPath(new URL('./project/', import.meta.url));
+const options = readOptions({
+  store: '../../../../.escapement/test-store',
+  run: { timeoutMs: 2_000, maxOutputBytes: 2_000 },
+  bench: { count: 6, time: '1000x' },
+});
+
+test.each(readdirSync(folder))('%s', async (name) => {
+  const input = new URL(`${name}/input.md`, folder);
+  let page: VerifiedPage | undefined;
+  const session = openSession(root, options);
+  const processor = unified()
+    .use(remarkParse)
+    .use(remarkFrontmatter)
+    .use(remarkGfm)
+    .use(remarkForSession(session, (verified) => (page = verified)))
+    .use(remarkRehype)
+    .use(rehypeStringify);
+  const text = readFileSync(input, 'utf8');
+  const file = await processor.process(new VFile({ path: `${root}content/${name}.md`, value: text }));
+  await expect(steady(String(file))).toMatchFileSnapshot(`fixtures/${name}/output.html`);
+  const problems = formatProblems(page!.problems, options.docs, (path) => textOf(path, name, text));
+  await expect(`${steady(problems)}\n`).toMatchFileSnapshot(`fixtures/${name}/problems.txt`);
+  expect(file.messages.map(({ ruleId }) => ruleId)).toEqual(page!.problems.map(({ rule }) => rule));
+  expect(file.messages.every(({ fatal }) => fatal === true)).toBe(true);
+});
+
+function textOf(path: string, name: string, text: string): string | undefined {
+  if (path === `content/${name}.md`) return text;
+  return existsSync(root + path) ? readFileSync(root + path, 'utf8') : undefined;
+}
+
+/** Takes out what differs between machines and runs: times, the day, the processor, the Go version. */
+function steady(text: string): string {
+  return text
+    .replaceAll(/\bgo1\.\d+(\.\d+)?( \w+\/\w+)?/g, 'go1.N')
+    .replaceAll(/Measured .*? cores\./g, 'Measured on a day with a machine.')
+    .replaceAll(/, go1\.N, \d{4}-\d\d-\d\d/g, ', go1.N, on a day')
+    .replaceAll(/<td align="right">[\d.–]+ [nµm]?s<\/td>/g, '<td align="right">some time</td>')
+    .replaceAll(/0x[0-9a-f]+/g, '0xN');
+}
