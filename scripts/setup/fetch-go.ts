@@ -10,59 +10,88 @@ import { progressLine } from './progress.ts';
 import { placeInToolchain, unpack } from './unpack.ts';
 
 /**
+ * The toolchain of `go-pin.json` for this machine.
+ *
+ * @returns What to fetch. Its checksum is undefined when none is pinned for this platform.
+ */
+export function pinnedToolchain(): Toolchain {
+  const platform = goPlatform(process.platform, process.arch);
+  return { version: pin.version, platform, sum: (pin.sums as Record<string, string | undefined>)[platform] };
+}
+
+/**
  * The `go` command that an earlier run fetched.
  *
  * @param root The repository's folder.
- * @returns Its path; undefined when none was fetched, or only one of another version.
+ * @param toolchain Which one.
+ * @returns Its path; undefined when it was not fetched.
  */
-export function fetchedGo(root: string): string | undefined {
-  const go = join(folderOf(root), 'bin', 'go');
+export function fetchedGo(root: string, toolchain = pinnedToolchain()): string | undefined {
+  const go = join(folderOf(root, toolchain), 'bin', 'go');
   return existsSync(go) ? go : undefined;
 }
 
 /**
- * Fetches the pinned toolchain as the module golang.org/toolchain through GOPROXY, checks it against the
- * checksum in `go-pin.json` and unpacks it into `.escapement/go`. It gets its final name last, so a run
- * that is cut short leaves nothing that looks finished.
+ * Fetches a toolchain as the module golang.org/toolchain through GOPROXY, checks it against its checksum
+ * and unpacks it into `.escapement/go`. It gets its final name last, so a run that is cut short leaves
+ * nothing that looks finished.
  *
  * @param root The repository's folder.
  * @param env Where `GOPROXY` is read.
- * @param sums The checksum to expect for each platform.
+ * @param toolchain Which one.
  * @returns The path of the `go` command. Rejects with one line when the toolchain cannot be had.
  */
 export async function fetchGo(
   root: string,
   env: NodeJS.ProcessEnv,
-  sums: Readonly<Record<string, string>> = pin.sums,
+  toolchain = pinnedToolchain(),
 ): Promise<string> {
-  const platform = goPlatform(process.platform, process.arch);
-  const sum = sums[platform];
-  if (sum === undefined) throw unavailable(`none is pinned for ${platform}`);
-  const version = `v0.0.1-${pin.version}.${platform}`;
+  const { version, platform, sum } = toolchain;
   const temporary = temporaryFolder(join(root, '.escapement', 'go'));
   try {
+    if (sum === undefined) throw new Error(`no checksum is pinned for ${platform}`);
+    const module = `v0.0.1-${version}.${platform}`;
     const zip = join(temporary, 'toolchain.zip');
-    await downloadModule(`golang.org/toolchain/@v/${version}.zip`, zip, env);
+    await downloadModule(`golang.org/toolchain/@v/${module}.zip`, zip, env, version);
     console.error('Checking and unpacking it …');
     const unpacked = join(temporary, 'toolchain');
-    const files = await unpack(zip, placeInToolchain(`golang.org/toolchain@${version}/`, unpacked));
+    const files = await unpack(zip, placeInToolchain(`golang.org/toolchain@${module}/`, unpacked));
     const found = hash1(files);
-    if (found !== sum) throw unavailable(`its checksum is ${found}, expected ${sum}`);
-    if (!existsSync(folderOf(root))) renameSync(unpacked, folderOf(root));
-    return join(folderOf(root), 'bin', 'go');
+    if (found !== sum) throw new Error(`its checksum is ${found}, expected ${sum}`);
+    // Another run may have been faster; its toolchain has the same checksum.
+    if (!existsSync(folderOf(root, toolchain))) renameSync(unpacked, folderOf(root, toolchain));
+    return join(folderOf(root, toolchain), 'bin', 'go');
   } catch (error) {
-    throw error instanceof Error && error.name === 'Missing' ? error : unavailable(reason(error));
+    throw missing(
+      `There is no Go of 1.24 or newer here, and ${version} could not be fetched (${reason(error)})`,
+      'Install Go from https://go.dev/dl/, or let GOPROXY name a proxy that this machine reaches, then run this again.',
+    );
   } finally {
     rmSync(temporary, { recursive: true, force: true });
   }
 }
 
+/** A toolchain of Go for one platform. */
+export interface Toolchain {
+  /** For example `go1.26.8`. */
+  version: string;
+  /** For example `linux-amd64`. */
+  platform: string;
+  /** The checksum of its module's zip, as in `go.sum`. */
+  sum: string | undefined;
+}
+
 /** Downloads a file of a module from the first proxy that has it. */
-async function downloadModule(path: string, target: string, env: NodeJS.ProcessEnv): Promise<void> {
+async function downloadModule(
+  path: string,
+  target: string,
+  env: NodeJS.ProcessEnv,
+  version: string,
+): Promise<void> {
   let why = 'GOPROXY names no proxy';
   for (const { url, onlyIfAbsent } of parseGoproxy(env['GOPROXY'])) {
     const host = url.replace(/^(\w+:\/\/)[^/@]*@/, '$1');
-    const line = progressLine(`No Go of 1.24 or newer here: fetching ${pin.version} from ${host}`);
+    const line = progressLine(`No Go of 1.24 or newer here: fetching ${version} from ${host}`);
     try {
       if (await download(`${url}/${path}`, target, line.update)) return;
       why = `${host} does not have it`;
@@ -73,7 +102,7 @@ async function downloadModule(path: string, target: string, env: NodeJS.ProcessE
       line.end();
     }
   }
-  throw unavailable(why);
+  throw new Error(why);
 }
 
 /** Makes a folder of this process, and clears those of processes that were killed. */
@@ -97,13 +126,6 @@ function isRunning(pid: number): boolean {
   }
 }
 
-function folderOf(root: string): string {
-  return join(root, '.escapement', 'go', `${pin.version}.${goPlatform(process.platform, process.arch)}`);
-}
-
-function unavailable(why: string): Error {
-  return missing(
-    `There is no Go of 1.24 or newer here, and ${pin.version} could not be fetched (${why})`,
-    'Install Go from https://go.dev/dl/, or let GOPROXY name a proxy that this machine reaches, then run this again.',
-  );
+function folderOf(root: string, { version, platform }: Toolchain): string {
+  return join(root, '.escapement', 'go', `${version}.${platform}`);
 }
