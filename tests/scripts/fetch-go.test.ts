@@ -87,11 +87,12 @@ test.each([
 });
 
 test('a proxy that cannot be reached is named with the reason', async () => {
-  const server = createServer().listen(0, '127.0.0.1');
-  const { port } = server.address() as AddressInfo;
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = `127.0.0.1:${(server.address() as AddressInfo).port}`;
   await new Promise((resolve) => server.close(resolve));
-  await expect(fetchGo(root, { GOPROXY: `http://127.0.0.1:${port}` }, toolchain)).rejects.toThrow(
-    `(http://127.0.0.1:${port}: connect ECONNREFUSED 127.0.0.1:${port})`,
+  await expect(fetchGo(root, { GOPROXY: `http://${address}` }, toolchain)).rejects.toThrow(
+    `(http://${address}: connect ECONNREFUSED ${address})`,
   );
 });
 
