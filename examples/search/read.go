@@ -27,9 +27,13 @@ func CountRead(stream io.Reader, word string) (int, error) {
 
 // holds reports whether the ring, whose newest byte is at index newest, spells word.
 func holds(ring []byte, newest int, word string) bool {
-	older := ring[newest+1:]
-	newer := ring[:newest+1]
-	return string(older) == word[:len(older)] && string(newer) == word[len(older):]
+	oldest := newest + 1
+	for i := range len(word) {
+		if ring[(oldest+i)%len(ring)] != word[i] {
+			return false
+		}
+	}
+	return true
 }
 
 // #endregion holds
