@@ -15,7 +15,7 @@ export const colours = `
   --esc-text: light-dark(#2b2f38, #d5d9e2);
   --esc-muted: light-dark(#596070, #a3aab8);
   --esc-line: light-dark(#dcdfe5, #363b47);
-  --esc-wash: light-dark(#fff2a8, #4b4420);
+  --esc-wash: light-dark(#fff2a8, #3d381b);
 }
 
 [data-tone='heap'] { --esc-tone: var(--esc-heap); }

@@ -1,0 +1,75 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fixture } from '../../render/test/fixtures.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  const executablePath = process.env.ESCAPEMENT_CHROMIUM;
+  browser = await chromium.launch({ ...(executablePath && { executablePath }), args: ['--no-sandbox'] });
+});
+afterAll(() => browser?.close());
+
+describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
+  it.each(['sites', 'overlap', 'broken'])('axe finds nothing in %s', async (name) => {
+    const page = await open(name, { colorScheme });
+    await page.addStyleTag({ content: 'body { background: Canvas; color: CanvasText }' });
+    await page.evaluate(() => document.querySelectorAll('details').forEach((each) => (each.open = true)));
+    const { violations } = await new AxeBuilder({ page }).exclude('.copy').disableRules(ofPages).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  });
+});
+
+it('selected text is the code', async () => {
+  const { code } = fixture('sites');
+  const page = await open('sites');
+  const selected = await page.evaluate(() => {
+    getSelection()!.selectAllChildren(document.querySelector('pre code')!);
+    return getSelection()!.toString();
+  });
+  expect(selected).toBe(code.trimEnd());
+});
+
+it('without script, the keyboard leads from a mark to its note and back', async () => {
+  const page = await open('sites', { javaScriptEnabled: false });
+  await page.locator('#sites-n1-ref').focus();
+  await page.keyboard.press('Enter');
+  expect(new URL(page.url()).hash).toBe('#sites-n1');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  expect(new URL(page.url()).hash).toBe('#sites-n1-ref');
+});
+
+it('a step highlights the expression that it names', async () => {
+  const page = await open('sites');
+  const expression = page.locator('#sites-l9c6-8');
+  const ground = () => expression.evaluate((node) => getComputedStyle(node).backgroundColor);
+  const before = await ground();
+  await page.locator('#sites-n1 summary').click();
+  await page.locator('#sites-n1').getByRole('link', { name: '&p', exact: true }).click();
+  expect(await expression.textContent()).toBe('&p');
+  expect(await ground()).not.toBe(before);
+});
+
+it.each([320, 375])('notes are not wider than a screen of %i px', async (width) => {
+  const page = await open('sites', { viewport: { width, height: 700 } });
+  await page.evaluate(() => document.querySelectorAll('details').forEach((each) => (each.open = true)));
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+});
+
+it('on paper, the reasons are there', async () => {
+  const page = await open('sites');
+  const step = page.locator('#sites-n1 .esc-steps');
+  expect((await step.boundingBox())?.height ?? 0).toBe(0);
+  await page.emulateMedia({ media: 'print' });
+  expect((await step.boundingBox())!.height).toBeGreaterThan(20);
+});
+
+/** What a whole page must have, and a snapshot of one block does not. */
+const ofPages = ['landmark-one-main', 'page-has-heading-one', 'region'];
+
+async function open(name: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
+  const page = await (await browser.newContext(options)).newPage();
+  await page.goto(new URL(`./snapshots/${name}.html`, import.meta.url).href);
+  return page;
+}
