@@ -50,7 +50,10 @@ export async function compile(
   const apart = packages.filter(({ files }) => files);
   const rest = batch.module ? await list(batch, apart, onPackage) : whole;
   if ('failure' in rest) throw goMissing(`The go command failed:\n${rest.failure}`);
-  const failure = whole.failure.replaceAll(`${relative(batch.workspace.dir, batch.root)}/`, '');
+  const failure = [relative(batch.workspace.dir, batch.root), batch.root].reduce(
+    (text, path) => text.replaceAll(`${path}/`, ''),
+    whole.failure,
+  );
   return new Map(packages.map((target) => [target, withFailure(target, rest.compiled.get(target), failure)]));
 }
 

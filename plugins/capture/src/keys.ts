@@ -4,7 +4,7 @@ import type { CaptureOptions } from './options.ts';
 import type { Reach } from './reach.ts';
 import type { Go } from './toolchain.ts';
 
-/** The store keys of the parts of a unit that are wanted. */
+/** The store keys of the parts of a unit that are wanted and can be had: without test files no benchmark. */
 export interface Keys {
   compile: string;
   run?: string;
@@ -22,8 +22,8 @@ export function keysOf(unit: Unit, reach: Reach, go: Go, options: CaptureOptions
   return {
     compile: key('compile', code, unit.fails),
     ...(unit.run && { run: key('run', code, unit.run, run) }),
-    ...(unit.test && { test: key('test', code, run) }),
-    ...(unit.bench && { bench: key('bench', code, bench, machine) }),
+    ...(unit.test && reach.tests && { test: key('test', code, run) }),
+    ...(unit.bench && reach.tests && { bench: key('bench', code, bench, machine) }),
   };
 }
 

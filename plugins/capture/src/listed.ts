@@ -63,7 +63,9 @@ function place(text: string, target: Package, { cwd, root, goroot }: Places): Co
   const [first = '', ...more] = text.split('\n');
   const { pos, message } = splitPosition(first);
   const tidy = (words: string) =>
-    withoutWorkspace([words, ...more].join('\n'), target).replaceAll(goroot, '$GOROOT');
+    withoutWorkspace([words, ...more].join('\n'), target)
+      .replaceAll(`${root}/`, '')
+      .replaceAll(goroot, '$GOROOT');
   if (!pos) return { message: tidy(message) };
   const path = resolve(cwd, pos.file);
   if (dirname(path) === target.dir) return { pos: { ...pos, file: basename(path) }, message: tidy(message) };

@@ -25,8 +25,8 @@ export async function recall(store: Store, jobs: Job[]): Promise<Known> {
 /** Writes what can be relied on. A failure is never kept: its cause may be gone at the next build. */
 export async function remember(store: Store, jobs: Job[], known: Known): Promise<void> {
   const writes = [...entries(jobs)].map(async ([key, { part, job }]) => {
-    if (succeeded(part, key, job, known) && !(await store.has(key)))
-      await store.put(key, known[part].get(key));
+    if (known.stored.has(key) || !succeeded(part, key, job, known)) return;
+    await store.put(key, known[part].get(key));
   });
   await Promise.all(writes);
 }

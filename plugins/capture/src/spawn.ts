@@ -50,14 +50,19 @@ export function spawnGroup(command: string, args: string[], options: SpawnOption
   const stderr = gather(child.stderr, take, options.onStderr);
 
   const timer = timeoutMs === undefined ? undefined : setTimeout(() => stop('timeout'), timeoutMs);
+  let closing: NodeJS.Timeout | undefined;
   const onAbort = () => stop('signal');
   signal?.addEventListener('abort', onAbort);
 
   child.on('error', reject);
-  // Left-over children would keep the pipes, and so this promise, open.
-  child.on('exit', () => killGroup(child));
+  child.on('exit', () => {
+    killGroup(child);
+    // A child that left the group would hold the pipes, and so this promise, open.
+    closing = setTimeout(() => [child.stdout, child.stderr].forEach((stream) => stream.destroy()), 500);
+  });
   child.on('close', (code, killedBy) => {
     clearTimeout(timer);
+    clearTimeout(closing);
     signal?.removeEventListener('abort', onAbort);
     if (signal?.aborted) return reject(signal.reason);
     const ending = stopped ?? (killedBy ? 'signal' : 'exited');

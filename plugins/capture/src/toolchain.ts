@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { RuleId, Toolchain } from '@escapement/facts';
 import { spawnGroup } from './spawn.ts';
 
@@ -20,7 +21,8 @@ export interface Go {
  * Asks the go command what it is. Throws an error with `rule: 'go-missing'` where there is no Go, or
  * one that is older than 1.24.
  */
-export async function findGo(command: string, cwd: string): Promise<Go> {
+export async function findGo(name: string, cwd: string): Promise<Go> {
+  const command = name.includes('/') ? resolve(cwd, name) : name;
   const user = await goEnv(command, cwd);
   const toolchain = { version: user['GOVERSION']!, goos: user['GOOS']!, goarch: user['GOARCH']! };
   const release = /go(1\.(\d+)\S*)/.exec(toolchain.version);

@@ -1,0 +1,39 @@
+import { spawn } from 'node:child_process';
+import { mkdir, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { project } from './project.ts';
+
+const SOURCE = 'package main\\n\\nimport "time"\\n\\nfunc main() { time.Sleep(time.Hour) }\\n';
+
+test.each([
+  ['SIGINT', 'for Ctrl-C', ''],
+  ['SIGTERM', 'for a supervisor', ''],
+  ['SIGINT', 'where somebody else handles it', `process.on('SIGINT', () => process.exit(7));`],
+] as const)('%s %s: the temporary directory and all programs are gone', async (signal, _, listener) => {
+  const { root, write } = await project();
+  const temporary = join(root, 'tmp');
+  await mkdir(temporary);
+  const engine = new URL('../src/index.ts', import.meta.url).pathname;
+  await write(
+    'capture.ts',
+    `import { captureOptions, openCapture } from '${engine}';
+     ${listener}
+     const capture = await openCapture('${root}', captureOptions.parse({ run: { timeoutMs: 60_000 } }));
+     const unit = { id: 'a', package: { kind: 'files', files: [{ name: 'main.go', source: '${SOURCE}' }] } };
+     const rest = { fails: false, run: { args: [], exit: 0 }, test: false, bench: false };
+     await capture.capture([{ ...unit, ...rest }], ({ phase, done, total }) => {
+       if (phase === 'link' && done === total) setTimeout(() => console.log('running'), 300);
+     });`,
+  );
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', join(root, 'capture.ts')], {
+    env: { ...process.env, TMPDIR: temporary },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  await new Promise((resolve) => child.stdout.once('data', resolve));
+  expect(await readdir(temporary)).toHaveLength(1);
+  const ended = new Promise((resolve) => child.once('exit', (code, by) => resolve(code ?? by)));
+  child.kill(signal);
+  expect(await ended).toBe(listener ? 7 : signal);
+  expect(await readdir(temporary)).toEqual([]);
+});
