@@ -27,9 +27,12 @@ func CountRead(stream io.Reader, word string) (int, error) {
 
 // holds reports whether the ring, whose newest byte is at index newest, spells word.
 func holds(ring []byte, newest int, word string) bool {
-	oldest := newest + 1
+	at := newest
 	for i := range len(word) {
-		if ring[(oldest+i)%len(ring)] != word[i] {
+		if at++; at == len(ring) {
+			at = 0
+		}
+		if ring[at] != word[i] {
 			return false
 		}
 	}
