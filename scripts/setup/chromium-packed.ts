@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from './child.mjs';
 
@@ -40,16 +40,29 @@ export async function installPackedChromium(root: string): Promise<string | unde
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   if (status !== 0) return 'it could not be unpacked';
-  writeFileSync(packedChromium(root), wrapper(files));
-  chmodSync(packedChromium(root), 0o755);
+  writeFileSync(join(files, 'fonts', 'fonts.conf'), fontConfiguration(files));
+  writeFileSync(packedChromium(root), launcher(files), { mode: 0o755 });
   return undefined;
 }
 
 /** Starts the browser with its own libraries, which nothing else that runs should load. */
-function wrapper(files: string): string {
+function launcher(files: string): string {
   return `#!/bin/sh
 export LD_LIBRARY_PATH='${files}/al2023/lib'
 export FONTCONFIG_PATH='${files}/fonts'
 exec '${files}/chromium' "$@"
+`;
+}
+
+/** Without a font the browser lays out no text; the package's own list of folders is that of AWS Lambda. */
+function fontConfiguration(files: string): string {
+  return `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>/usr/share/fonts</dir>
+  <dir>/usr/local/share/fonts</dir>
+  <dir>${files}/fonts</dir>
+  <cachedir>${files}/fonts-cache</cachedir>
+</fontconfig>
 `;
 }
