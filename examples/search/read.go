@@ -4,12 +4,12 @@ import "io"
 
 // #region read
 
-// CountRead returns how often word occurs in stream, overlaps included.
+// CountRead returns how often word occurs in stream.
 func CountRead(stream io.Reader, word string) (int, error) {
 	if word == "" {
 		return 0, errEmpty
 	}
-	window := make([]byte, len(word)) // the last bytes read, as a ring
+	window := make([]byte, len(word)) // want heap
 	for read, found := 0, 0; ; read++ {
 		next := read % len(window)
 		if _, err := io.ReadFull(stream, window[next:next+1]); err != nil {
@@ -25,7 +25,8 @@ func CountRead(stream io.Reader, word string) (int, error) {
 
 // #region holds
 
-// holds reports whether the ring, whose newest byte is at index newest, spells word.
+// holds reports whether the ring spells word. Its newest
+// byte is at index newest.
 func holds(ring []byte, newest int, word string) bool {
 	at := newest
 	for i := range len(word) {

@@ -4,7 +4,8 @@ import "io"
 
 // #region readbyte
 
-// CountReadByte does what CountRead does, but never hands its window to the stream.
+// CountReadByte does what CountRead does. The stream never
+// sees its window.
 func CountReadByte(stream io.ByteReader, word string) (int, error) {
 	if word == "" {
 		return 0, errEmpty

@@ -12,8 +12,8 @@ var errEmpty = errors.New("search: empty word")
 // maxWord is the longest word whose window needs no allocation.
 const maxWord = 64
 
-// Count does what CountReadByte does. Its window is part of its frame, unless
-// the word is longer than maxWord.
+// Count does what CountRead does. Its window is part of its
+// frame, unless the word is longer than maxWord.
 func Count(stream io.ByteReader, word string) (int, error) {
 	if word == "" {
 		return 0, errEmpty
