@@ -17,15 +17,17 @@ export function pageHandler(
   quotes: Map<string, string[]>,
   log: (text: string) => void,
 ): PageHandler {
+  // Astro renders a page for each of its uses; what was told once need not be told again.
+  const told = new Map<string, string>();
   return ({ path, examples, problems }) => {
     quotes.set(
       path,
       examples.flatMap((example) => example.quotes ?? []),
     );
-    if (problems.length === 0) return;
     const text = formatProblems(problems, options.docs, (file) => textOf(resolve(root, file)));
-    if (command === 'build') throw new Error(text);
-    log(`\n${text}\n`);
+    if (command === 'build' && text !== '') throw new Error(text);
+    if (text !== '' && told.get(path) !== text) log(`\n${text}\n`);
+    told.set(path, text);
   };
 }
 

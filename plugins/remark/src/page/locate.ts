@@ -17,7 +17,16 @@ export function locate(
   return locateUnits(origin, line, unitsFromByteColumn(text, column));
 }
 
-/** The same for a 0-based column that is already in UTF-16 units. */
+/** The end of the author's text: where something is missing that the compiler looks for behind it. */
+export function locateEnd(origin: Origin, source: string): Located {
+  const line = origin.offset + origin.columns.length;
+  const text = source.split('\n')[line - 1] ?? '';
+  return (
+    locateUnits(origin, line, text.length) ?? { path: origin.path, start: { line: origin.line, column: 1 } }
+  );
+}
+
+/** As `locate`, for a 0-based column that is already in UTF-16 units. */
 export function locateUnits(origin: Origin, line: number, units: number): Located | undefined {
   const at = line - origin.offset - 1;
   const prefix = origin.columns[at];

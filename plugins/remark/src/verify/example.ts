@@ -4,11 +4,12 @@ import {
   unclaimedHeap,
   type ClaimFailure,
   type CompileError,
+  type GoPosition,
   type Problem,
   type UnitFacts,
 } from '@escapement/facts';
 import type { Example } from '../page/example.ts';
-import { locate, locateUnits } from '../page/locate.ts';
+import { locate, locateEnd, locateUnits, type Located } from '../page/locate.ts';
 import { verifyRuns } from './runs.ts';
 
 /** Everything that is wrong with one example, given what the toolchain said of its unit. */
@@ -23,7 +24,7 @@ export function verifyExample(example: Example, facts: UnitFacts): Problem[] {
 
 /** A compile error at the author's place; one without a place, or in code we added, is at the fence. */
 function compileProblem(example: Example, { pos, message }: CompileError, first: boolean): Problem {
-  const own = pos?.file === example.file ? locate(example.origin, example.source, pos) : undefined;
+  const own = pos?.file === example.file ? placeOf(example, pos) : undefined;
   const elsewhere = pos && !own && pos.file !== example.file ? `${pos.file}:${pos.line}: ` : '';
   return {
     rule: 'example-compile',
@@ -31,6 +32,12 @@ function compileProblem(example: Example, { pos, message }: CompileError, first:
     reason: `${elsewhere}${message}`,
     ...(first && { note: 'Mend the example, or mark the fence `fails` or `ignore`.' }),
   };
+}
+
+/** The author's place; behind the author's last line (the brace that closes `main`) it is that line's end. */
+function placeOf({ origin, source }: Example, pos: GoPosition): Located | undefined {
+  const behind = pos.line > origin.offset + origin.columns.length;
+  return behind ? locateEnd(origin, source) : locate(origin, source, pos);
 }
 
 function compiles(example: Example): Problem {

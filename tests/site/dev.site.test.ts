@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { project, type Served } from './project.ts';
+
+const site = project('dev');
+let server: Served;
+
+beforeAll(async () => {
+  server = await site.dev(4517);
+});
+afterAll(() => server?.stop());
+
+async function get(path: string): Promise<string> {
+  const answer = await fetch(server.url + path);
+  return answer.text();
+}
+
+/** Asks for a page until it says something, as a reader who reloads. */
+async function until(path: string, holds: (html: string) => boolean): Promise<string> {
+  let html = '';
+  for (let tries = 0; tries < 100; tries++) {
+    html = await get(path);
+    if (holds(html)) return html;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`${path} never came to it; the server says:\n${server.log().slice(-2000)}`);
+}
+
+test('a page is served with its marks', async () => {
+  expect(await get('/guide/point/')).toContain(' is moved to the heap');
+});
+
+test('a broken example is shown in place, told in the terminal, and mended', async () => {
+  site.edit('content/guide/point.md', 'p := Point{x, x} // want heap', 'p := Point{x, x} // want stack');
+  const broken = await until('/guide/point/', (html) => html.includes('claim-failed'));
+  expect(broken).toContain('esc-problem');
+  expect(server.log()).toContain('content/guide/point.md:12:19: Unexpected decision of the compiler');
+  site.edit('content/guide/point.md', '// want stack\n\treturn &p', '// want heap\n\treturn &p');
+  await until('/guide/point/', (html) => html.includes('esc-mark') && !html.includes('claim-failed'));
+});
+
+test('a syntax error does not take the server down', async () => {
+  site.edit('content/index.mdx', 'fmt.Println("hello from MDX")', 'fmt.Println(');
+  await until('/', (html) => html.includes('syntax error'));
+  site.edit('content/index.mdx', 'fmt.Println(', 'fmt.Println("hello again")');
+  await until('/', (html) => html.includes('hello again') && !html.includes('syntax error'));
+});
+
+test('saving a quoted Go file shows the new facts', async () => {
+  await until('/guide/shop/', (html) => html.includes('64 B/op'));
+  site.edit('examples/shop/shop.go', 'Price [8]int64', 'Price [16]int64');
+  await until('/guide/shop/', (html) => html.includes('128 B/op'));
+});

@@ -1,0 +1,93 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const repository = fileURLToPath(new URL('../../', import.meta.url));
+const astro = join(repository, 'node_modules/astro/bin/astro.mjs');
+
+/** A copy of a fixture site that a test may change. */
+export interface Project {
+  root: string;
+  read(path: string): string;
+  write(path: string, text: string): void;
+  /** Replaces a part of a file, which must be there. */
+  edit(path: string, from: string, to: string): void;
+  build(env?: Record<string, string>): Promise<Built>;
+  dev(port: number): Promise<Served>;
+}
+
+/** What a command printed, and how it ended. */
+export interface Built {
+  code: number;
+  output: string;
+}
+
+/** A running dev server. */
+export interface Served {
+  url: string;
+  log(): string;
+  stop(): void;
+}
+
+/** Copies `tests/fixtures/site` into the ignored folder of the repository, where packages resolve. */
+export function project(name: string): Project {
+  const root = join(repository, '.escapement', 'test-sites', name);
+  rmSync(root, { recursive: true, force: true });
+  mkdirSync(root, { recursive: true });
+  cpSync(join(repository, 'tests/fixtures/site'), root, { recursive: true });
+  const at = (path: string): string => join(root, path);
+  return {
+    root,
+    read: (path) => readFileSync(at(path), 'utf8'),
+    write: (path, text) => writeFileSync(at(path), text),
+    edit(path, from, to) {
+      const text = readFileSync(at(path), 'utf8');
+      if (!text.includes(from)) throw new Error(`${path} does not contain ${from}`);
+      writeFileSync(at(path), text.replace(from, to));
+    },
+    build: (env) => finished(start(root, ['build'], env)),
+    dev: (port) => serve(start(root, ['dev', '--port', String(port)]), port),
+  };
+}
+
+type Started = { child: ChildProcess; output: () => string };
+
+function start(cwd: string, args: string[], env: Record<string, string> = {}): Started {
+  const child = spawn(process.execPath, [astro, ...args], {
+    cwd,
+    env: { ...outside(), ...env, NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  child.stdout?.on('data', (data: Buffer) => (output += data.toString()));
+  child.stderr?.on('data', (data: Buffer) => (output += data.toString()));
+  return { child, output: () => output };
+}
+
+/** The environment of a shell: Vitest's own variables would put Astro into a mode for tests. */
+function outside(): NodeJS.ProcessEnv {
+  const inner = /^(VITEST|NODE_ENV$|MODE$|DEV$|PROD$|SSR$|BASE_URL$|TEST$|FORCE_COLOR$)/;
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !inner.test(name)));
+}
+
+function finished({ child, output }: Started): Promise<Built> {
+  return new Promise((resolve) =>
+    child.on('close', (code) => resolve({ code: code ?? -1, output: output() })),
+  );
+}
+
+async function serve({ child, output }: Started, port: number): Promise<Served> {
+  const url = `http://localhost:${port}`;
+  for (let tries = 0; tries < 300; tries++) {
+    if (child.exitCode !== null) throw new Error(`the dev server ended:\n${output()}`);
+    const answer = await fetch(url).catch(() => undefined);
+    if (answer) {
+      await answer.text();
+      return { url, log: output, stop: () => child.kill('SIGTERM') };
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  child.kill('SIGKILL');
+  throw new Error(`the dev server did not answer:\n${output()}`);
+}
