@@ -16,13 +16,13 @@ export async function measure<T>(
   const measured = new Map<T, Measured>();
   for (let round = 0; round < count; round++) {
     for (const [target, run] of packages) {
-      const so_far = measured.get(target) ?? { measured: new Date().toISOString(), benchmarks: [] };
-      if (so_far.failure) continue;
+      const before = measured.get(target) ?? { measured: new Date().toISOString(), benchmarks: [] };
+      if (before.failure) continue;
       const facts = await run();
       const failed = facts.ending !== 'exited' || facts.exit !== 0;
       measured.set(target, {
-        ...so_far,
-        benchmarks: merge(so_far.benchmarks, parseBenchmarks(facts.stdout)),
+        ...before,
+        benchmarks: merge(before.benchmarks, parseBenchmarks(facts.stdout)),
         ...(failed && { failure: facts }),
       });
       onRound(target);

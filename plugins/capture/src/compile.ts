@@ -65,31 +65,23 @@ async function list(
   if (packages.length === 0) return { compiled: new Map() };
   const { go, workspace, gcflags, root } = batch;
   const { dir: cwd, signal } = workspace;
-  let blocks = 0;
-  const said = readSaid(packages, () => onPackage(++blocks));
-  const own: string[] = [];
-  const tests = packages.some((target) => target.tests) ? ['-test'] : [];
-  const args = [
-    'list',
-    '-e',
-    '-export',
-    ...tests,
-    '-json=ImportPath,Error,DepsErrors',
-    ...buildFlags(gcflags),
-  ];
-  const { exit, stdout } = await spawnGroup(
-    go.command,
-    [...args, ...packages.map(({ pattern }) => pattern)],
-    {
-      ...{ cwd, signal, env: batchEnv(batch) },
-      onStderr(text) {
-        said.push(text);
-        // What the go command itself has to say comes before any compiler's.
-        if (own.length < 100) own.push(text);
-      },
+  const said = readSaid(packages, onPackage);
+  // What the go command itself has to say comes before any compiler's.
+  let start = '';
+  const args = ['list', '-e', '-export', '-json=ImportPath,Error,DepsErrors', ...buildFlags(gcflags)];
+  if (packages.some(({ tests }) => tests)) args.push('-test');
+  args.push(...packages.map(({ pattern }) => pattern));
+  const { exit, stdout } = await spawnGroup(go.command, args, {
+    cwd,
+    signal,
+    env: batchEnv(batch),
+    onStderr(text) {
+      said.push(text);
+      if (start.length < 10_000) start += text;
     },
-  );
-  if (exit !== 0) return { failure: own.join('').trim() };
+  });
+  if (exit !== 0) return { failure: start.trim() };
+  onPackage(packages.length);
   const listed = parseListed(stdout);
   const places: Places = { cwd, root, goroot: go.goroot };
   const result = packages.map((target) => {

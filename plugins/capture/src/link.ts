@@ -40,7 +40,9 @@ async function linkGroup(
   const flags = [...buildFlags(gcflags), '-ldflags=-s -w', '-o', `${bin}/`];
   const args = [...(kind === 'build' ? ['build'] : ['test', '-c', '-vet=off']), ...flags];
   await spawnGroup(go.command, [...args, ...packages.map(({ pattern }) => pattern)], {
-    ...{ cwd: workspace.dir, signal: workspace.signal, env: batchEnv(batch) },
+    cwd: workspace.dir,
+    signal: workspace.signal,
+    env: batchEnv(batch),
     onStderr: said.push,
   });
   const suffix = `${kind === 'test' ? '.test' : ''}${go.toolchain.goos === 'windows' ? '.exe' : ''}`;

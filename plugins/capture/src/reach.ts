@@ -73,7 +73,9 @@ async function readDirectory(dir: string): Promise<Sources> {
   const paths = entries
     .filter((entry) => !entry.isDirectory())
     .map((entry) => join(entry.parentPath, entry.name));
-  const files = await Promise.all(paths.sort().map(async (path) => ({ path, data: await contents(path) })));
+  const files = await Promise.all(
+    paths.toSorted().map(async (path) => ({ path, data: await contents(path) })),
+  );
   const go = files.filter(({ path }) => dirname(path) === dir && path.endsWith('.go'));
   const sums = files.map(({ path, data }) => [relative(dir, path), hash('sha256', data)]);
   return {

@@ -19,20 +19,23 @@ export interface SaidReader {
 /**
  * Splits stderr into the blocks of packages (`# import/path`, `# import/path [import/path.test]`) and
  * keeps only what concerns `packages`, line by line: the whole text can be hundreds of megabytes.
+ * `onPackage` is told how many packages have been met.
  *
  * With `-trimpath` a position starts with the import path of its package, whatever the directory.
  */
-export function readSaid(packages: Package[], onBlock: () => void = () => {}): SaidReader {
+export function readSaid(packages: Package[], onPackage: (done: number) => void = () => {}): SaidReader {
   const owners = new Map(packages.map((owner) => [owner.importPath, owner]));
   const blocks = new Map<string, Block>();
+  const met = new Set<Package>();
   let block: Block | undefined;
   let rest = '';
 
   const open = (name: string): Block | undefined => {
     const owner = owners.get(ownerOf(name));
     const opened = owner && (blocks.get(name) ?? { owner, lines: [], foreign: 0 });
-    if (opened && !blocks.has(name)) onBlock();
-    if (opened) blocks.set(name, opened);
+    if (!opened) return undefined;
+    blocks.set(name, opened);
+    if (!met.has(owner)) onPackage(met.add(owner).size);
     return opened;
   };
 

@@ -49,16 +49,12 @@ export function goMissing(message: string): Error & { rule: RuleId } {
 const OLDEST = 24;
 
 /** Variables that change generated code (`go help environment`); those of other targets are absent. */
-const TARGET = [
-  ...['GOVERSION', 'GOOS', 'GOARCH', 'GOEXPERIMENT', 'GOFIPS140', 'GO386', 'GOAMD64', 'GOARM', 'GOARM64'],
-  ...['GOMIPS', 'GOMIPS64', 'GOPPC64', 'GORISCV64', 'GOWASM'],
-];
+const TARGET = words(`GOVERSION GOOS GOARCH GOEXPERIMENT GOFIPS140 GO386 GOAMD64 GOARM GOARM64
+  GOMIPS GOMIPS64 GOPPC64 GORISCV64 GOWASM`);
 
 /** Where the user's Go keeps things and how it fetches modules. */
-const PLACES = [
-  ...['GOROOT', 'GOPATH', 'GOCACHE', 'GOMODCACHE', 'GOPROXY', 'GOSUMDB', 'GOPRIVATE', 'GONOPROXY'],
-  ...['GONOSUMDB', 'GOINSECURE', 'GOVCS', 'GOAUTH', 'GOTMPDIR'],
-];
+const PLACES = words(`GOROOT GOPATH GOCACHE GOMODCACHE GOPROXY GOSUMDB GOPRIVATE GONOPROXY GONOSUMDB
+  GOINSECURE GOVCS GOAUTH GOTMPDIR`);
 
 /** What is the same for everybody, whatever the user has set. */
 const FIXED = { GOENV: 'off', GOFLAGS: '', GO111MODULE: 'on', GOTOOLCHAIN: 'local', CGO_ENABLED: '0' };
@@ -84,4 +80,8 @@ function withoutGo(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
 
 function pick(values: Record<string, string>, names: string[]): Record<string, string> {
   return Object.fromEntries(names.flatMap((name) => (values[name] ? [[name, values[name]]] : [])));
+}
+
+function words(text: string): string[] {
+  return text.split(/\s+/);
 }

@@ -2,7 +2,12 @@ import { expect, test } from 'vitest';
 import * as capture from '../src/index.ts';
 
 test('exports', () => {
-  expect(Object.keys(capture).sort()).toEqual(['captureOptions', 'openCapture', 'openStore', 'spawnGroup']);
+  expect(Object.keys(capture).toSorted()).toEqual([
+    'captureOptions',
+    'openCapture',
+    'openStore',
+    'spawnGroup',
+  ]);
 });
 
 test('every option has a default and a description', () => {

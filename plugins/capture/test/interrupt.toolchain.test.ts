@@ -1,10 +1,26 @@
 import { spawn } from 'node:child_process';
-import { mkdir, readdir } from 'node:fs/promises';
+import { mkdir, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { project } from './project.ts';
 
-const SOURCE = 'package main\\n\\nimport "time"\\n\\nfunc main() { time.Sleep(time.Hour) }\\n';
+const SOURCE = `package main
+
+import (
+	"os"
+	"time"
+)
+
+func main() {
+	for {
+		f, _ := os.OpenFile(os.Args[1], os.O_APPEND|os.O_CREATE|os.O_WRONLY, 0o644)
+		f.WriteString("tick ")
+		f.Close()
+		time.Sleep(20 * time.Millisecond)
+	}
+}
+`;
 
 test.each([
   ['SIGINT', 'for Ctrl-C', ''],
@@ -20,8 +36,8 @@ test.each([
     `import { captureOptions, openCapture } from '${engine}';
      ${listener}
      const capture = await openCapture('${root}', captureOptions.parse({ run: { timeoutMs: 60_000 } }));
-     const unit = { id: 'a', package: { kind: 'files', files: [{ name: 'main.go', source: '${SOURCE}' }] } };
-     const rest = { fails: false, run: { args: [], exit: 0 }, test: false, bench: false };
+     const unit = { id: 'a', package: { kind: 'files', files: [{ name: 'main.go', source: ${JSON.stringify(SOURCE)} }] } };
+     const rest = { fails: false, run: { args: ['${root}/ticks'], exit: 0 }, test: false, bench: false };
      await capture.capture([{ ...unit, ...rest }], ({ phase, done, total }) => {
        if (phase === 'link' && done === total) setTimeout(() => console.log('running'), 300);
      });`,
@@ -36,4 +52,8 @@ test.each([
   child.kill(signal);
   expect(await ended).toBe(listener ? 7 : signal);
   expect(await readdir(temporary)).toEqual([]);
+  const { size } = await stat(join(root, 'ticks'));
+  expect(size).toBeGreaterThan(0);
+  await setTimeout(200);
+  expect((await stat(join(root, 'ticks'))).size).toBe(size);
 });

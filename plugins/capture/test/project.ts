@@ -16,14 +16,14 @@ export interface Project {
 }
 
 /** Makes a project from a map of paths to contents. Its go is a script that notes each call. */
-export async function project(files: Record<string, string> = {}): Promise<Project> {
+export async function project(contents: Record<string, string> = {}): Promise<Project> {
   const root = await realpath(await mkdtemp(join(tmpdir(), 'capture-test-')));
   onTestFinished(() => rm(root, { recursive: true, force: true }));
   const write = async (path: string, text: string) => {
     await mkdir(dirname(join(root, path)), { recursive: true });
     await writeFile(join(root, path), text);
   };
-  for (const [path, text] of Object.entries(files)) await write(path, text);
+  for (const [path, text] of Object.entries(contents)) await write(path, text);
   await write('go.sh', `#!/bin/sh\necho "$@" >> '${root}/go.log'\nexec go "$@"\n`);
   await chmod(join(root, 'go.sh'), 0o755);
   return {

@@ -10,7 +10,10 @@ const sh = (script: string, options = {}) =>
 
 test('output, status and signal', async () => {
   expect(await sh('echo out; echo err >&2; exit 3')).toEqual({
-    ...{ ending: 'exited', exit: 3, stdout: 'out\n', stderr: 'err\n' },
+    ending: 'exited',
+    exit: 3,
+    stdout: 'out\n',
+    stderr: 'err\n',
   });
   expect(await sh('kill -TERM $$')).toMatchObject({ ending: 'signal', signal: 'SIGTERM', exit: -1 });
 });
