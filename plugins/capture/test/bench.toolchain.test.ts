@@ -64,7 +64,7 @@ test('a benchmark that fails, panics or hangs is a failure, and the others go on
   const facts = await capture.capture([
     fence('fatal', bench('BenchmarkA', 'b.Fatal("no")'), { bench: true }, 'a_test.go'),
     fence('panic', bench('BenchmarkA', 'panic("boom")'), { bench: true }, 'a_test.go'),
-    fence('hang', bench('BenchmarkA', 'select {}'), { bench: true }, 'a_test.go'),
+    fence('hang', bench('BenchmarkA', 'for {}'), { bench: true }, 'a_test.go'),
     fence('good', bench('BenchmarkA', '_ = b'), { bench: true }, 'a_test.go'),
     fence('none', main('\tprintln(1)'), { bench: true }),
   ]);
