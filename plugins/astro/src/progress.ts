@@ -1,4 +1,4 @@
-import type { Progress } from '@escapement/capture';
+import type { Progress } from '@escapement/remark';
 
 /** Turns progress into one line when a phase begins and one when it ends: fit for a log. */
 export function progressLines(log: (line: string) => void): (progress: Progress) => void {

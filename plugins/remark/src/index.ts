@@ -1,3 +1,4 @@
+export type { Progress } from '@escapement/capture';
 export { check, findPages, type CheckRequest, type PageReport, type Report } from './check.ts';
 export { loadOptions } from './load-options.ts';
 export { optionsSchema, readOptions, type Options, type OptionsInput } from './options.ts';

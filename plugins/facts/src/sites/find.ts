@@ -34,6 +34,7 @@ export function findSites(diagnostics: Diagnostic[], file: string, source: strin
     if (!span || decision.subject?.startsWith('... argument')) continue;
     const declared = inSignature(line, unitsOf(text, line, column));
     if (declared && decision.kind === 'stays') continue;
+    if (decision.kind === 'leaks' && isTestingParameter(text.tokens, line, decision.subject)) continue;
     // A generic function has a wrapper for each instance, reported at the function's name.
     if (declared && decision.kind === 'moved' && declared !== decision.subject) continue;
     const key = `${line}:${column}:${decision.subject}:${decision.kind}`;
@@ -51,6 +52,13 @@ export function findSites(diagnostics: Diagnostic[], file: string, source: strin
     });
   }
   return number([...sites.values()]);
+}
+
+/** Every benchmark's `b *testing.B` leaks: true, and of no use to anybody. */
+function isTestingParameter(tokens: Token[], line: number, name: string | undefined): boolean {
+  const at = tokens.findIndex((token) => token.line === line && token.text === name);
+  const type = tokens.slice(at + 1, at + 4).map(({ text }) => text);
+  return type.join('') === '*testing.';
 }
 
 /** The header of a decision's chain stands at its place and names it; for `append` it names the whole call. */

@@ -22,6 +22,8 @@ export function sentenceOf(verdict: Verdict, decision: Diagnostic, explanation?:
     case 'static':
       return `${subject} is said to escape, but a constant in an interface is read-only data of the program: nothing is allocated.`;
     case 'bounded':
+      if (isConversion(decision.subject))
+        return `${subject} does not escape. Where the copy is needed at all (a comparison or a map lookup uses the bytes in place), up to 32 bytes of it are in the frame, and a longer one is on the heap.`;
       return `${subject} does not escape. Its size is known only at run time, so the frame holds a small buffer for it; a larger one is allocated on the heap.`;
     case 'grows':
       return growing(decision, subject);
@@ -30,6 +32,11 @@ export function sentenceOf(verdict: Verdict, decision: Diagnostic, explanation?:
     case 'unproven':
       return `The compiler, the code and the run do not agree about ${subject}.`;
   }
+}
+
+/** A conversion between a string and its bytes or runes. */
+function isConversion(subject = ''): boolean {
+  return /^(?:string|\[\]byte|\[\]rune)\(/.test(subject);
 }
 
 function growing({ kind, subject }: Diagnostic, quoted: string): string {
@@ -43,13 +50,13 @@ function growing({ kind, subject }: Diagnostic, quoted: string): string {
 function leaking({ leak }: Diagnostic, subject: string): string {
   switch (leak?.to) {
     case 'content':
-      return `What ${subject} points to flows out of the function; ${subject} itself does not. A caller must keep the content on the heap.`;
+      return `What ${subject} points to flows out of the function; ${subject} itself does not. A caller can't keep the content in its frame.`;
     case 'result':
       return leak.level === 0
         ? `${subject} flows to ${resultName(leak.result)}: whether its pointee is on the heap depends on what the caller does with the result.`
         : `What ${subject} points to flows to ${resultName(leak.result)}, ${leak.level} dereference${leak.level === 1 ? '' : 's'} away: the caller decides where it lives.`;
     default:
-      return `${subject} flows out of the function, so whatever a caller passes here must be on the heap.`;
+      return `${subject} flows out of the function, so whatever a caller passes here can't be in the caller's frame.`;
   }
 }
 

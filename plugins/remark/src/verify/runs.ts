@@ -1,12 +1,13 @@
 import type { Problem, RuleId, RunFacts, UnitFacts } from '@escapement/facts';
 import type { Example } from '../page/example.ts';
+import { locate } from '../page/locate.ts';
 import { atFence } from './example.ts';
 
 /** What is wrong with the runs that the words behind this fence asked for. */
 export function verifyRuns(example: Example, { run, test, bench }: UnitFacts): Problem[] {
   const { meta } = example;
   const problem = (rule: RuleId, reason: string, note: string): Problem => ({
-    ...{ rule, ...atFence(example), reason, note },
+    ...{ rule, ...(toldPlace(example, note) ?? atFence(example)), reason, note },
   });
   const problems: Problem[] = [];
   if (meta.run) {
@@ -22,6 +23,12 @@ export function verifyRuns(example: Example, { run, test, bench }: UnitFacts): P
   else if (meta.bench && !bench?.benchmarks.length)
     problems.push(problem('example-bench', 'Unexpected `bench`: there is no benchmark to run', BENCHMARK));
   return problems;
+}
+
+/** The line that a failing test, or the trace of a panic, names in this file. */
+function toldPlace({ file, origin, source }: Example, told: string) {
+  const match = new RegExp(`\\b${file.replaceAll('.', '\\.')}:(\\d+)`).exec(told);
+  return match ? locate(origin, source, { line: Number(match[1]) }) : undefined;
 }
 
 const MAIN = 'Give it `package main` and `func main()`, or write statements only.';

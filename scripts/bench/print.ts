@@ -1,0 +1,30 @@
+import { cpus } from 'node:os';
+
+/** One measured ratio. */
+export interface Ratio {
+  what: string;
+  /** Seconds. */
+  ours: number;
+  /** What it is compared with. */
+  against: string;
+  /** Seconds. */
+  baseline: number;
+  /** The most that the ratio should be. */
+  aim?: number;
+}
+
+/** The machine that the numbers are of. */
+export function machineLine(): string {
+  const [cpu] = cpus();
+  return `${cpu?.model.trim() ?? 'unknown processor'}, ${cpus().length} cores, Node ${process.version}`;
+}
+
+/** The ratios as a table for a terminal. */
+export function printRatios(ratios: Ratio[]): string {
+  const lines = ratios.map(({ what, ours, against, baseline, aim }) => {
+    const ratio = (ours / baseline).toFixed(2);
+    const goal = aim === undefined ? '' : `  (aim ≤ ${aim})`;
+    return `${what}: ${ours.toFixed(2)} s ÷ ${against}: ${baseline.toFixed(2)} s = ${ratio}${goal}`;
+  });
+  return [machineLine(), ...lines].join('\n');
+}
