@@ -10,20 +10,10 @@ import { progressLine } from './progress.ts';
 import { placeInToolchain, unpack } from './unpack.ts';
 
 /**
- * The toolchain of `go-pin.json` for this machine.
- *
- * @returns What to fetch. Its checksum is undefined when none is pinned for this platform.
- */
-export function pinnedToolchain(): Toolchain {
-  const platform = goPlatform(process.platform, process.arch);
-  return { version: pin.version, platform, sum: (pin.sums as Record<string, string | undefined>)[platform] };
-}
-
-/**
  * The `go` command that an earlier run fetched.
  *
  * @param root The repository's folder.
- * @param toolchain Which one.
+ * @param toolchain Which one; by default that of `go-pin.json` for this machine.
  * @returns Its path; undefined when it was not fetched.
  */
 export function fetchedGo(root: string, toolchain = pinnedToolchain()): string | undefined {
@@ -38,7 +28,7 @@ export function fetchedGo(root: string, toolchain = pinnedToolchain()): string |
  *
  * @param root The repository's folder.
  * @param env Where `GOPROXY` is read.
- * @param toolchain Which one.
+ * @param toolchain Which one; by default that of `go-pin.json` for this machine.
  * @returns The path of the `go` command. Rejects with one line when the toolchain cannot be had.
  */
 export async function fetchGo(
@@ -77,8 +67,14 @@ export interface Toolchain {
   version: string;
   /** For example `linux-amd64`. */
   platform: string;
-  /** The checksum of its module's zip, as in `go.sum`. */
+  /** The checksum of its module's zip, as in `go.sum`; undefined when none is pinned. */
   sum: string | undefined;
+}
+
+/** The toolchain of `go-pin.json` for this machine. */
+function pinnedToolchain(): Toolchain {
+  const platform = goPlatform(process.platform, process.arch);
+  return { version: pin.version, platform, sum: (pin.sums as Record<string, string | undefined>)[platform] };
 }
 
 /** Downloads a file of a module from the first proxy that has it. */
