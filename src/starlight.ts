@@ -15,7 +15,12 @@ export const look = {
     frames: { extractFileNameFromCode: false },
     // Long lines wrap: on a phone every mark is in sight, and nothing scrolls sideways.
     defaultProps: { wrap: true, hangingIndent: 4 },
-    styleOverrides: { borderRadius: '0.25rem', codeLineHeight: '1.65', codeFontSize: '0.84375rem' },
+    styleOverrides: {
+      borderRadius: '0.25rem',
+      codeLineHeight: '1.65',
+      codeFontSize: '0.84375rem',
+      codePaddingInline: 'clamp(0.6rem, 3vw, 1rem)',
+    },
   },
 } satisfies Partial<StarlightUserConfig>;
 

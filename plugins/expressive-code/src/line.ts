@@ -23,14 +23,11 @@ export function renderGutter(line?: MarkedLine): Element {
 }
 
 /**
- * By how many columns the rest of a wrapped line that begins with tabs is indented; `undefined` without
- * tabs. Expressive Code counts a tab as one column. The browser's tab stops are counted from the
- * indent, so that it must be a whole number of tabs, or else the first tab of the line is cut short.
+ * The indent of the rest of a wrapped line that begins with tabs, as a CSS length; `undefined` without
+ * tabs. Expressive Code counts a tab as one column. The browser counts its tab stops from the indent,
+ * so that it must be a whole number of tabs, or else the first tab of the line is cut short.
  */
-export function wrapIndent(text: string, hanging = 0): number | undefined {
+export function wrapIndent(text: string, hanging = 0): string | undefined {
   const tabs = /^\t*/.exec(text)![0].length;
-  return tabs === 0 ? undefined : tabWidth * (tabs + Math.ceil(hanging / tabWidth));
+  return tabs === 0 ? undefined : `calc(${tabs + Math.ceil(hanging / 4)} * var(--esc-tab) * 1ch)`;
 }
-
-/** Columns of a tab, as `tab-size` in the stylesheet says. */
-const tabWidth = 4;

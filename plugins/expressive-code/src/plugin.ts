@@ -45,7 +45,7 @@ export function pluginEscapement(): ExpressiveCodePlugin {
       },
       postprocessRenderedLine: ({ codeBlock, line, renderData }) => {
         const indent = codeBlock.props.wrap && wrapIndent(line.text, codeBlock.props.hangingIndent);
-        if (indent) setInlineStyle(renderData.lineAst, '--ecIndent', `${indent}ch`);
+        if (indent) setInlineStyle(renderData.lineAst, '--ecIndent', indent);
       },
       postprocessRenderedBlockGroup: ({ renderedGroupContents, renderData }) => {
         for (const { codeBlock } of renderedGroupContents) {

@@ -109,8 +109,8 @@ describe('lines', () => {
     const { code, block } = fixture('sites');
     const tree = await render(...page(code, block, 'wrap hangingIndent=2'));
     const styles = selectAll('.ec-line', tree).map(({ properties }) => properties.style);
-    expect(styles[14]).toBe('--ecIndent:8ch');
-    expect(styles[15]).toBe('--ecIndent:12ch');
+    expect(styles[14]).toBe('--ecIndent:calc(2 * var(--esc-tab) * 1ch)');
+    expect(styles[15]).toBe('--ecIndent:calc(3 * var(--esc-tab) * 1ch)');
   });
 });
 
