@@ -1,2 +1,1 @@
-export type {} from './page.ts';
 export { pluginEscapement } from './plugin.ts';

@@ -1,13 +1,6 @@
 import type { BlockFacts, PageFacts } from '@escapement/facts';
 import type { ExpressiveCodeBlock } from '@expressive-code/core';
 
-declare module 'hast' {
-  interface RootData {
-    /** What the remark plugin found out about the page's Go blocks. */
-    escapement?: PageFacts;
-  }
-}
-
 /**
  * The facts for a code block: its fence says `escapement=ID`, and the root of its document carries
  * `data.escapement`. `undefined` where either is missing; the block is then none of ours.

@@ -20,7 +20,7 @@ export async function render(
     .use(remarkParse)
     .use(remarkRehype)
     .use(() => (tree) => {
-      if (facts) tree.data = { ...tree.data, escapement: facts };
+      if (facts) Object.assign(tree, { data: { escapement: facts } });
     })
     .use(rehypeExpressiveCode, { tabWidth: 0, ...options });
   const tree = (await pipeline.run(pipeline.parse(markdown))) as Root;

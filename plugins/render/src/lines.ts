@@ -32,8 +32,9 @@ export function markLines(block: BlockFacts, text: readonly string[]): Map<numbe
   const lines = new Map<number, MarkedLine>();
   for (const mark of marksOf(block)) {
     const line = lineAt(lines, text, mark.line);
-    line?.marks.push(mark);
-    line && spanAt(block, line, text[mark.line - 1]!, mark)?.marks.push(mark);
+    if (!line) continue;
+    line.marks.push(mark);
+    spanAt(block, line, text[mark.line - 1]!, mark)?.marks.push(mark);
   }
   for (const { span } of block.sites.flatMap(({ steps }) => steps)) {
     const line = span && lineAt(lines, text, span.line);

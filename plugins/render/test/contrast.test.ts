@@ -24,7 +24,7 @@ function colour(name: string): [light: string, dark: string] {
 
 /** WCAG 2.2, "contrast ratio". */
 function contrast(a: string, b: string): number {
-  const [low, high] = [luminance(a), luminance(b)].sort((x, y) => x - y);
+  const [low, high] = [luminance(a), luminance(b)].toSorted((x, y) => x - y);
   return (high! + 0.05) / (low! + 0.05);
 }
 

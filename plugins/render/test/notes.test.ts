@@ -41,7 +41,7 @@ describe('renderNotes', () => {
 });
 
 it('exports what its readme lists', () => {
-  expect(Object.keys(api).sort()).toEqual([
+  expect(Object.keys(api).toSorted()).toEqual([
     'markLines',
     'renderLineEnd',
     'renderNotes',
