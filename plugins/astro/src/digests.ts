@@ -5,13 +5,16 @@ import { join, resolve } from 'node:path';
 
 /**
  * Astro renders a `.md` page again only when its text changed; what the page shows also depends on the
- * toolchain's answers. The prepass leaves a digest of them for each page, by the hash of its text,
+ * toolchain's answers and on the code that renders it. The prepass leaves a digest of them for each page, by the hash of its text,
  * and the loader puts it into Astro's own digest. It is a file because Astro loads the module of the
  * loader apart from that of the integration: no variable is shared between them.
  */
-export async function writeDigests(session: Session, pages: PageReport[]): Promise<void> {
+export async function writeDigests(session: Session, pages: PageReport[], engine: string): Promise<void> {
   const entries = await Promise.all(
-    pages.map(async ({ path, digest }) => [hashText((await session.read(path)) ?? ''), digest] as const),
+    pages.map(
+      async ({ path, digest }) =>
+        [hashText((await session.read(path)) ?? ''), `${engine}-${digest}`] as const,
+    ),
   );
   const file = digestsFile(session.root);
   await mkdir(join(file, '..'), { recursive: true });

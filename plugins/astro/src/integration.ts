@@ -11,9 +11,10 @@ import { watchQuotes } from './watch-quotes.ts';
  * The Astro integration. `astro build` verifies all pages before anything is rendered and stops with
  * every problem at its place; `astro dev` verifies a page when it is rendered and shows problems in it.
  *
+ * @param highlighter options of Expressive Code, where it is used: pages are rendered again when they change
  * @throws (from Astro's set-up) when the Markdown processor is not `unified()`, or options do not fit.
  */
-export function escapement(input: OptionsInput = {}): AstroIntegration {
+export function escapement(input: OptionsInput = {}, highlighter?: unknown): AstroIntegration {
   return {
     name: '@escapement/astro',
     hooks: {
@@ -27,7 +28,7 @@ export function escapement(input: OptionsInput = {}): AstroIntegration {
         processor.options.remarkPlugins.push(remarkForSession(session, onPage));
         processor.options.rehypePlugins.push(rehypeFacts);
         updateConfig({ vite: { plugins: [watchQuotes(root, quotes)] } });
-        if (command === 'build') await prepass(session, logger);
+        if (command === 'build') await prepass(session, logger, highlighter);
       },
     },
   };

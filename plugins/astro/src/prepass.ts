@@ -3,6 +3,7 @@ import type { AstroIntegrationLogger } from 'astro';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { writeDigests } from './digests.ts';
+import { engineDigest } from './engine.ts';
 import { progressLines } from './progress.ts';
 
 /**
@@ -11,7 +12,11 @@ import { progressLines } from './progress.ts';
  *
  * @throws an Error whose message holds all problems
  */
-export async function prepass(session: Session, logger: AstroIntegrationLogger): Promise<void> {
+export async function prepass(
+  session: Session,
+  logger: AstroIntegrationLogger,
+  highlighter: unknown,
+): Promise<void> {
   const report = await check(session, { onProgress: progressLines((line) => logger.info(line)) });
   const { problems, pages, examples, go } = report;
   const summary = summaryLine(pages.length, examples, problems.length, go);
@@ -19,7 +24,7 @@ export async function prepass(session: Session, logger: AstroIntegrationLogger):
     const text = formatProblems(problems, session.options.docs, await textsOf(session, report));
     throw Object.assign(new Error(`${summary}\n\n${text}\n`), { stack: '' });
   }
-  await writeDigests(session, pages);
+  await writeDigests(session, pages, await engineDigest(highlighter));
   logger.info(summary);
 }
 

@@ -16,16 +16,21 @@ export function starlightEscapement(input: OptionsInput = {}): StarlightPlugin {
       async 'config:setup'({ config, astroConfig, updateConfig, addIntegration }) {
         const { content } = await loadOptions(fileURLToPath(astroConfig.root), input);
         const code = typeof config.expressiveCode === 'object' ? config.expressiveCode : {};
+        // Starlight's default of two spaces for a tab would move every column of the compiler.
+        const expressiveCode = {
+          ...code,
+          tabWidth: 0,
+          plugins: [...(code.plugins ?? []), pluginEscapement()],
+        };
         updateConfig({
-          // Starlight's default of two spaces for a tab would move every column of the compiler.
-          expressiveCode: { ...code, tabWidth: 0, plugins: [...(code.plugins ?? []), pluginEscapement()] },
+          expressiveCode,
           markdown: {
             ...config.markdown,
             processedDirs: [...(config.markdown?.processedDirs ?? []), ...content],
           },
         });
         // Runs behind Starlight's own set-up and before that of Expressive Code.
-        addIntegration(escapement(input));
+        addIntegration(escapement(input, expressiveCode));
       },
     },
   };
