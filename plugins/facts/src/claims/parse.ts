@@ -53,7 +53,11 @@ function readExpectations(token: Token): { expectations: Expectation[] } | Claim
     const start = token.column + from + match[0].length - match[0].trimStart().length;
     const text = match[0].trim();
     const fail = (reason: string, expected?: string[]): ClaimError => ({
-      ...{ line: token.line, start, end: start + text.length, reason, actual: text },
+      line: token.line,
+      start,
+      end: start + text.length,
+      reason,
+      actual: text,
       ...(expected && { expected }),
     });
     if (match[1]) {
@@ -88,7 +92,7 @@ function unquote(text: string): string | undefined {
 
 function regexpProblem(pattern: string): string | undefined {
   try {
-    new RegExp(pattern, 'u');
+    RegExp(pattern, 'u');
     return undefined;
   } catch (error) {
     return (error as Error).message.replace(/^Invalid regular expression: .*: /, '');

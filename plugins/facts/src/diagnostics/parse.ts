@@ -33,7 +33,7 @@ export function splitPosition(line: string): { pos?: GoPosition; message: string
 }
 
 /** Reads `file.go:LINE:COL` or `file.go:LINE`; undefined for `<unknown line number>` and the like. */
-export function readPosition(text: string): GoPosition | undefined {
+function readPosition(text: string): GoPosition | undefined {
   const match = PLACE.exec(text);
   return match ? position(match[1]!, match[2]!, match[3]) : undefined;
 }

@@ -15,8 +15,8 @@ function lines({ pos, message, flows }: Diagnostic): string[] {
   const chain = (flows ?? []).flatMap((flow) => [
     `${at}  flow: ${flow.dst} ${flow.arrow} ${flow.src}:`,
     ...flow.from.map(
-      ({ expr, why, pos }) =>
-        `${at}    from ${expr} (${why}) at ${pos ? printPosition(pos) : '<unknown line number>'}`,
+      (from) =>
+        `${at}    from ${from.expr} (${from.why}) at ${from.pos ? printPosition(from.pos) : '<unknown line number>'}`,
     ),
   ]);
   return [at + message, ...chain];

@@ -43,7 +43,8 @@ function wholeLine(text: string): { start: number; end: number } {
 
 /** The subject's own text, if it covers the position. Elided texts (`{...}`) never stand in a file. */
 function literally(text: string, units: number, subject: string) {
-  for (let start = text.indexOf(subject); subject && start >= 0; start = text.indexOf(subject, start + 1)) {
+  if (subject === '') return undefined;
+  for (let start = text.indexOf(subject); start >= 0; start = text.indexOf(subject, start + 1)) {
     if (start <= units && units < start + subject.length) return { start, end: start + subject.length };
   }
   return undefined;

@@ -15,7 +15,7 @@ export interface FactProblem extends TargetProblem {
 }
 
 /** What `:fact[…]` can ask for. */
-export const metrics = ['allocs/op', 'B/op', 'ns/op', 'heap', 'stack', 'cost', 'go', 'output', 'exit'];
+const metrics = ['allocs/op', 'B/op', 'ns/op', 'heap', 'stack', 'cost', 'go', 'output', 'exit'];
 
 /** Looks up one number: `metric` is what stands in the brackets. */
 export function readFact(

@@ -4,7 +4,7 @@ import { z } from 'zod';
 const EXIT = 'expected a whole number from 0 to 255';
 
 /** What the words behind ```go mean; the one list of them (types, defaults, checks, reference page). */
-export const metaSchema = z.object({
+const metaSchema = z.object({
   run: z.boolean().default(false).describe('Run the program and show what it prints.'),
   exit: z.coerce
     .number(EXIT)
@@ -37,7 +37,7 @@ export const metaSchema = z.object({
 export type Meta = z.infer<typeof metaSchema>;
 
 /** A word that does not fit; `start` and `end` are offsets in the meta string. */
-export interface MetaProblem {
+interface MetaProblem {
   rule: 'meta-unknown' | 'meta-value';
   start: number;
   end: number;

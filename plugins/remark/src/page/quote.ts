@@ -8,7 +8,10 @@ import { findRegion, isRegionMarker } from './region.ts';
 export async function quote(fence: Fence, file: string, read: ReadText): Promise<Example | Problem> {
   const path = posix.normalize(file);
   const problem = (rule: Problem['rule'], reason: string, expected?: string[]): Problem => ({
-    ...{ rule, path: fence.page, start: fence.place, reason },
+    rule,
+    path: fence.page,
+    start: fence.place,
+    reason,
     ...(expected && { expected }),
   });
   if (fence.node.value.trim() !== '')

@@ -10,6 +10,7 @@ import {
 } from '@escapement/facts';
 import type { Example } from '../page/example.ts';
 import { locate, locateEnd, locateUnits, type Located } from '../page/locate.ts';
+import { atFence } from './place.ts';
 import { verifyRuns } from './runs.ts';
 
 /** Everything that is wrong with one example, given what the toolchain said of its unit. */
@@ -90,9 +91,4 @@ function missingClaim(example: Example, line: number, said: string[]): Problem {
     actual: said.join('\n'),
     note: `The compiler says of this line:\n${said.join('\n')}`,
   };
-}
-
-/** The place of the fence itself. */
-export function atFence({ page, place }: Example): Pick<Problem, 'path' | 'start'> {
-  return { path: page, start: place };
 }

@@ -1,13 +1,16 @@
 import type { Problem, RuleId, RunFacts, UnitFacts } from '@escapement/facts';
 import type { Example } from '../page/example.ts';
 import { locate } from '../page/locate.ts';
-import { atFence } from './example.ts';
+import { atFence } from './place.ts';
 
 /** What is wrong with the runs that the words behind this fence asked for. */
 export function verifyRuns(example: Example, { run, test, bench }: UnitFacts): Problem[] {
   const { meta } = example;
   const problem = (rule: RuleId, reason: string, note: string): Problem => ({
-    ...{ rule, ...(toldPlace(example, note) ?? atFence(example)), reason, note },
+    rule,
+    ...(toldPlace(example, note) ?? atFence(example)),
+    reason,
+    note,
   });
   const problems: Problem[] = [];
   if (meta.run) {
