@@ -21,7 +21,7 @@ try {
   const script = join(root, 'scripts', 'task.ts');
   process.exitCode = await run(node, [...nodeFlags, script, task, ...args], {
     cwd: root,
-    env: nodeEnvironment(node, process.env),
+    env: nodeEnvironment(root, node, process.env),
   });
 } catch (error) {
   console.error(explain(error));

@@ -35,10 +35,10 @@ test('platforms have the names that Go gives them', () => {
 });
 
 test('the Node that was found comes first on PATH, and follows a proxy only when the user has one', () => {
-  const plain = nodeEnvironment('/opt/node/bin/node', { PATH: '/usr/bin:/bin' });
+  const plain = nodeEnvironment('/site', '/opt/node/bin/node', { PATH: '/usr/bin:/bin' });
   expect(plain).toMatchObject({ PATH: '/opt/node/bin:/usr/bin:/bin' });
   expect(plain).not.toHaveProperty('NODE_USE_ENV_PROXY');
-  expect(nodeEnvironment('/node', { https_proxy: 'http://proxy:3128' })).toHaveProperty(
+  expect(nodeEnvironment('/site', '/node', { https_proxy: 'http://proxy:3128' })).toHaveProperty(
     'NODE_USE_ENV_PROXY',
     '1',
   );

@@ -1,5 +1,7 @@
 #!/usr/bin/env node
-import { runMain } from 'citty';
-import { main } from './main.ts';
+import { enableCompileCache } from 'node:module';
 
+// Before anything else is loaded: half of the time that a short command takes is reading modules.
+enableCompileCache();
+const [{ runMain }, { main }] = await Promise.all([import('citty'), import('./main.ts')]);
 await runMain(main);

@@ -7,7 +7,7 @@ const none = () => Promise.resolve(undefined);
 
 /** The author's place of `needle` in the first example, by way of the compiled file and its byte column. */
 async function placeOf(text: string, needle: string, path = 'content/p.md') {
-  const { tree } = parsePage(path, text);
+  const { tree } = await parsePage(path, text);
   const { examples } = await findExamples(tree, path, text, none);
   const { source, origin } = examples[0]!;
   const lines = source.split('\n');
@@ -50,14 +50,14 @@ test('positions in MDX, behind an import and inside a component', async () => {
 });
 
 test('the lines that complete a fragment have no place', async () => {
-  const { tree } = parsePage('p.md', '```go\nfmt.Println(1)\n```');
+  const { tree } = await parsePage('p.md', '```go\nfmt.Println(1)\n```');
   const { examples } = await findExamples(tree, 'p.md', '```go\nfmt.Println(1)\n```', none);
   expect(locate(examples[0]!.origin, examples[0]!.source, { line: 1, column: 1 })).toBeUndefined();
 });
 
 test('other languages, and fences that say ignore, are left alone', async () => {
   const text = '```js\n1\n```\n\n```go ignore\nnot Go\n```\n\n    indented\n';
-  const { tree } = parsePage('p.md', text);
+  const { tree } = await parsePage('p.md', text);
   expect(await findExamples(tree, 'p.md', text, none)).toEqual({ examples: [], problems: [] });
 });
 
@@ -65,7 +65,7 @@ test.each([
   ['---\ntitle: [a\n---\n', 'p.md', 2],
   ['# a\n\n{1 +}\n', 'p.mdx', 3],
   ['# a\n\n<b>\n', 'p.mdx', 3],
-])('%j is a page that cannot be read', (text, path, line) => {
-  const [problem] = parsePage(path, text).problems;
+])('%j is a page that cannot be read', async (text, path, line) => {
+  const [problem] = (await parsePage(path, text)).problems;
   expect(problem).toMatchObject({ rule: 'page-syntax', path, start: { line } });
 });

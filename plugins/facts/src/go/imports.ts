@@ -1,22 +1,33 @@
-import { scan, type Token } from './scan.ts';
+import { scanTokens, type Token } from './scan.ts';
 
 /** The import paths of a Go file, in order; empty for source that has none. */
 export function scanImports(source: string): string[] {
-  const tokens = code(scan(source));
+  const tokens = header(source);
   const paths: string[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const { kind, text } = tokens[at]!;
     if (kind === 'keyword' && text === 'import') at = readImport(tokens, at + 1, paths);
-    // Imports stand before all other declarations (Go specification, "Source file organization").
-    else if (kind === 'keyword' && text !== 'package') break;
   }
   return paths;
 }
 
 /** The name in the package clause, or undefined when there is none: a fragment. */
 export function packageName(source: string): string | undefined {
-  const [first, second] = code(scan(source));
+  const [first, second] = header(source);
   return first?.text === 'package' && second?.kind === 'ident' ? second.text : undefined;
+}
+
+/**
+ * The tokens of a file up to its first declaration that is no import: imports stand before all others
+ * (Go specification, "Source file organization").
+ */
+function header(source: string): Token[] {
+  const tokens: Token[] = [];
+  for (const token of scanTokens(source)) {
+    if (token.kind === 'keyword' && token.text !== 'package' && token.text !== 'import') break;
+    if (token.kind !== 'comment') tokens.push(token);
+  }
+  return tokens;
 }
 
 /** Tokens without comments. */

@@ -16,20 +16,23 @@ export interface Token {
  * examples can still be placed and explained.
  */
 export function scan(source: string): Token[] {
-  const tokens: Token[] = [];
+  return [...scanTokens(source)];
+}
+
+/** The same one by one, for who needs only the beginning of a file. */
+export function* scanTokens(source: string): Generator<Token, void, undefined> {
   let line = 1;
   let lineStart = 0;
-  TOKEN.lastIndex = 0;
-  for (let match = TOKEN.exec(source); match; match = TOKEN.exec(source)) {
+  for (const match of source.matchAll(TOKEN)) {
     const text = match[0];
     const kind = kindOf(match);
-    if (kind) tokens.push({ kind, text, offset: match.index, line, column: match.index - lineStart });
+    const offset = match.index;
+    if (kind) yield { kind, text, offset, line, column: offset - lineStart };
     for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
       line++;
-      lineStart = match.index + at + 1;
+      lineStart = offset + at + 1;
     }
   }
-  return tokens;
 }
 
 /** True for a name that other packages can see (Go specification, "Exported identifiers"). */
@@ -56,7 +59,7 @@ const KEYWORDS = new Set(
   ).split(' '),
 );
 
-function kindOf({ groups }: RegExpExecArray): Token['kind'] | undefined {
+function kindOf({ groups }: RegExpMatchArray): Token['kind'] | undefined {
   if (groups!['space'] !== undefined) return undefined;
   if (groups!['comment'] !== undefined) return 'comment';
   if (groups!['string'] !== undefined) return 'string';

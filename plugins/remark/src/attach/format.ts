@@ -15,8 +15,10 @@ export function formatInterval({ median, low, high }: Summary): string {
 
 /** A count: whole numbers grouped by thousands, others with at most two digits behind the point. */
 export function formatCount(value: number): string {
-  return value.toLocaleString('en-GB', { maximumFractionDigits: 2 });
+  return counts.format(value);
 }
+
+const counts = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
 
 function scaleOf(ns: number): [scale: number, unit: string] {
   if (ns < 1e3) return [1, 'ns'];

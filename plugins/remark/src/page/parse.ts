@@ -2,7 +2,6 @@ import type { Root } from 'mdast';
 import remarkDirective from 'remark-directive';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
-import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { VFileMessage } from 'vfile-message';
@@ -10,9 +9,9 @@ import { parseDocument } from 'yaml';
 import type { Problem } from '@escapement/facts';
 
 /** Reads a page as Astro will: CommonMark with GFM, directives and frontmatter, or MDX. */
-export function parsePage(path: string, text: string): { tree: Root; problems: Problem[] } {
+export async function parsePage(path: string, text: string): Promise<{ tree: Root; problems: Problem[] }> {
   try {
-    const tree = (path.endsWith('.mdx') ? mdx : markdown).parse(text) as Root;
+    const tree = path.endsWith('.mdx') ? await mdx(text) : (markdown.parse(text) as Root);
     return { tree, problems: frontmatterProblems(path, tree) };
   } catch (error) {
     if (!(error instanceof VFileMessage)) throw error;
@@ -27,13 +26,10 @@ const markdown = unified()
   .use(remarkGfm)
   .use(remarkDirective)
   .freeze();
-const mdx = unified()
-  .use(remarkParse)
-  .use(remarkFrontmatter)
-  .use(remarkGfm)
-  .use(remarkDirective)
-  .use(remarkMdx)
-  .freeze();
+async function mdx(text: string): Promise<Root> {
+  const { parseMdx } = await import('./parse-mdx.ts');
+  return parseMdx(text);
+}
 
 /** MDX tells the place of an unclosed tag only in its words: `… for `<b>` (3:1-3:4)`. */
 function placeOf({ line, column, reason }: VFileMessage): Problem['start'] {

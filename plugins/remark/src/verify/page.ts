@@ -24,7 +24,7 @@ export interface VerifiedPage extends ReadPage {
 
 /** Reads one page: its examples, the units to compile, and what can be seen to be wrong without Go. */
 export async function readPage(path: string, text: string, read: ReadText): Promise<ReadPage> {
-  const { tree, problems } = parsePage(path, text);
+  const { tree, problems } = await parsePage(path, text);
   return readTree(tree, path, text, read, problems);
 }
 
