@@ -1,3 +1,4 @@
+import { bringChromium } from '../setup/chromium.ts';
 import { goEnvironment, bringGo } from '../setup/go.ts';
 import { astro, node } from './commands.ts';
 import type { Task } from './commands.ts';
@@ -14,6 +15,11 @@ export const tasks = {
   build: withGo((context) => astro(context, 'build')),
   check: withGo((context) => node(context, 'plugins/cli/src/bin.ts', 'check')),
   bench: withGo((context) => node(context, 'scripts/bench.ts')),
+  screenshots: withGo(async (context) => {
+    const env = context.env ?? process.env;
+    const ESCAPEMENT_CHROMIUM = await bringChromium(context.root, env);
+    return node({ ...context, env: { ...env, ESCAPEMENT_CHROMIUM } }, 'scripts/screenshots.ts');
+  }),
   test,
   lint,
 } satisfies Record<string, Task>;

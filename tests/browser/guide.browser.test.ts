@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openGuide, type Guide } from './guide.ts';
+import { openGuide, type Guide } from '../../scripts/browse/guide.ts';
 
 let guide: Guide;
 beforeAll(async () => {
