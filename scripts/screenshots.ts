@@ -9,7 +9,7 @@ import { openGuide } from './browse/guide.ts';
 const views = [
   { name: 'home', path: '/' },
   { name: 'escapes', path: '/guide/when-a-value-escapes/', at: '#returning-a-pointer' },
-  { name: 'chain', path: '/guide/reading-the-compiler/', at: 'main h2:nth-of-type(2)' },
+  { name: 'chain', path: '/guide/reading-the-compiler/', at: '#a-flow-chain-step-by-step' },
   { name: 'measuring', path: '/guide/measuring/', at: 'table.escapement-bench' },
   { name: 'rules', path: '/reference/rules/' },
 ];

@@ -72,7 +72,14 @@ async function read(session: Session, path: string): Promise<ReadPage> {
     start: { line: 1, column: 1 },
     reason: 'Unexpected page: there is no such file, or it cannot be read',
   };
-  return { path, tree: { type: 'root', children: [] }, examples: [], units: [], problems: [problem] };
+  return {
+    path,
+    tree: { type: 'root', children: [] },
+    examples: [],
+    ignored: [],
+    units: [],
+    problems: [problem],
+  };
 }
 
 /** Pages that quote the same directory share one unit, which is asked for all that any of them wants. */

@@ -58,7 +58,10 @@ test('the lines that complete a fragment have no place', async () => {
 test('other languages, and fences that say ignore, are left alone', async () => {
   const text = '```js\n1\n```\n\n```go ignore\nnot Go\n```\n\n    indented\n';
   const { tree } = await parsePage('p.md', text);
-  expect(await findExamples(tree, 'p.md', text, none)).toEqual({ examples: [], problems: [] });
+  const found = await findExamples(tree, 'p.md', text, none);
+  expect(found.examples).toEqual([]);
+  expect(found.problems).toEqual([]);
+  expect(found.ignored.map(({ value }) => value)).toEqual(['not Go']);
 });
 
 test.each([

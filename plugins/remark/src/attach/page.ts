@@ -24,6 +24,7 @@ export function attachFacts(page: VerifiedPage): PageFacts {
     showCode(example, blocks[example.id]!);
     if (example.meta.run && facts.run) insertAfter(page.tree, example.node, outputBlock(facts.run));
   }
+  for (const node of page.ignored) showUnverified(page.tree, node);
   for (const directive of page.directives) {
     if ('content' in directive) replace(page.tree, directive.node, directive.content);
     else {
@@ -48,6 +49,16 @@ function showCode({ node, shown, rest, id }: Example, facts: BlockFacts): void {
   node.value = shown.code;
   node.meta = [rest, `escapement=${id}`].filter((word) => word !== '').join(' ');
   node.data = { ...node.data, escapement: facts };
+}
+
+/** An author may leave a fence out of the verification, but not hide it from the reader. */
+function showUnverified(tree: Root, node: Code): void {
+  node.meta = (node.meta ?? '').replace(/(^|\s)ignore(?=\s|$)/, '').trim() || null;
+  insertAfter(tree, node, {
+    type: 'paragraph',
+    children: [{ type: 'text', value: 'This example is not verified.' }],
+    data: { hProperties: { className: ['escapement-provenance'] } },
+  });
 }
 
 function insertAfter(tree: Root, node: Code, added: RootContent): void {

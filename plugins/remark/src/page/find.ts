@@ -12,12 +12,14 @@ export type ReadText = (path: string) => Promise<string | undefined>;
 /** A page's verified blocks, in order, and what is wrong with the others. */
 export interface Found {
   examples: Example[];
+  /** Fences marked `ignore`: shown, and said not to be verified. */
+  ignored: Code[];
   problems: Problem[];
 }
 
 /**
  * Finds the Go fences of a page. Fences that can't be read (a wrong word, a missing region) are left
- * out and reported; `ignore` leaves one out silently.
+ * out and reported.
  *
  * @param page path of the page from the root
  * @param text the page's text that the positions of `tree` count in
@@ -28,11 +30,12 @@ export async function findExamples(tree: Root, page: string, text: string, read:
   visit(tree, 'code', (node) => {
     if (node.lang === 'go' && node.position) fences.push(node);
   });
-  const found: Found = { examples: [], problems: [] };
+  const found: Found = { examples: [], ignored: [], problems: [] };
   for (const [at, node] of fences.entries()) {
     const { meta, rest, problems } = readMeta(node.meta ?? '');
     const place = fencePlace(node, lines);
     found.problems.push(...problems.map((problem) => inMeta(problem, page, place, node, lines)));
+    if (meta.ignore) found.ignored.push(node);
     if (meta.ignore || problems.length > 0) continue;
     const fence = { node, meta, rest, place, page, id: meta.id ?? `x${at + 1}` };
     const example = meta.file ? await quote(fence, meta.file, read) : ownCode(fence, lines);

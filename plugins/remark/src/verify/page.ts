@@ -1,5 +1,5 @@
 import type { Problem, Unit, UnitFacts } from '@escapement/facts';
-import type { Root } from 'mdast';
+import type { Code, Root } from 'mdast';
 import { resolveDirectives, type Resolved } from '../directives/resolve.ts';
 import type { Example } from '../page/example.ts';
 import { findExamples, type ReadText } from '../page/find.ts';
@@ -12,6 +12,7 @@ export interface ReadPage {
   path: string;
   tree: Root;
   examples: Example[];
+  ignored: Code[];
   units: Unit[];
   problems: Problem[];
 }
@@ -38,7 +39,14 @@ export async function readTree(
 ): Promise<ReadPage> {
   const found = await findExamples(tree, path, text, read);
   const { units, examples, problems } = planUnits(found.examples);
-  return { path, tree, examples, units, problems: [...before, ...found.problems, ...problems] };
+  return {
+    path,
+    tree,
+    examples,
+    ignored: found.ignored,
+    units,
+    problems: [...before, ...found.problems, ...problems],
+  };
 }
 
 /** Judges a page by what the toolchain said of its units. */
