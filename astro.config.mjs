@@ -20,7 +20,7 @@ export default defineConfig({
           label: 'Guide',
           items: ['guide/when-a-value-escapes', 'guide/reading-the-compiler', 'guide/measuring'],
         },
-        { label: 'Reference', items: ['reference/writing', 'reference/rules'] },
+        { label: 'Reference', items: ['reference/writing', 'reference/options', 'reference/rules'] },
       ],
     }),
   ],

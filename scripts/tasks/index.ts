@@ -20,6 +20,7 @@ export const tasks = {
     const ESCAPEMENT_CHROMIUM = await bringChromium(context.root, env);
     return node({ ...context, env: { ...env, ESCAPEMENT_CHROMIUM } }, 'scripts/screenshots.ts');
   }),
+  reference: (context) => node(context, 'scripts/reference.ts'),
   test,
   lint,
 } satisfies Record<string, Task>;
