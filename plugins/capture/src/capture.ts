@@ -76,7 +76,7 @@ export async function openCapture(root: string, options: CaptureOptions): Promis
   }
 
   function factsOf({ unit, reach, keys }: Job, known: Known, module?: ExamplesModule): UnitFacts {
-    const { text, foreign, errors } = known.compile.get(keys.compile)!;
+    const { text, foreign, errors, codegen } = known.compile.get(keys.compile)!;
     const unlinked = Object.values(keys).flatMap((key) => known.unlinked.get(key) ?? []);
     const run = keys.run && known.run.get(keys.run);
     const test = keys.test && known.test.get(keys.test);
@@ -88,6 +88,7 @@ export async function openCapture(root: string, options: CaptureOptions): Promis
         diagnostics: parseDiagnostics(text),
         errors: [...errors, ...[...new Set(unlinked)].map((message) => ({ message }))],
         foreign,
+        ...(codegen && { codegen }),
       },
       ...(run && { run }),
       ...(test && { test }),

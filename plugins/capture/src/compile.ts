@@ -25,7 +25,13 @@ export interface Batch {
 /** Flags that compile and link share, so that the link finds the compiled package in Go's cache. */
 export function buildFlags(gcflags: string[]): string[] {
   // -e: all errors, not the first ten. -trimpath: the same text, and cache entry, in any directory.
-  return [`-gcflags=${['-m=2', '-e', ...gcflags].join(' ')}`, '-trimpath', '-buildvcs=false', '-pgo=off'];
+  // -S: the generated code, for the allocator calls in it.
+  return [
+    `-gcflags=${['-m=2', '-S', '-e', ...gcflags].join(' ')}`,
+    '-trimpath',
+    '-buildvcs=false',
+    '-pgo=off',
+  ];
 }
 
 /** The environment of the go commands of a batch. */

@@ -28,7 +28,7 @@ export function keysOf(unit: Unit, reach: Reach, go: Go, options: CaptureOptions
 }
 
 /** Raised whenever the flags of the go commands or the shape of an entry change. */
-const SCHEMA = 1;
+const SCHEMA = 2;
 
 function key(part: string, ...inputs: unknown[]): string {
   return `${part}:${hash('sha256', JSON.stringify(inputs))}`;

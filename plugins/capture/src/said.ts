@@ -1,4 +1,5 @@
-import { splitPosition } from '@escapement/facts';
+import { splitPosition, type Codegen } from '@escapement/facts';
+import { readAssembly, type AssemblyReader } from './assembly.ts';
 import { withoutWorkspace, type Package } from './package.ts';
 
 /** What the compiler said about one package. */
@@ -7,6 +8,8 @@ export interface Said {
   text: string;
   /** Messages about files of other packages. */
   foreign: number;
+  /** What `-S` says; absent where nothing was generated. */
+  codegen?: Codegen;
 }
 
 /** Takes the go command's stderr piece by piece. */
@@ -31,8 +34,10 @@ export function readSaid(packages: Package[], onPackage: (done: number) => void 
   let rest = '';
 
   const open = (name: string): Block | undefined => {
+    // Joined lines are a new string; the single ones keep alive the pieces that they were cut from.
+    if (block) block.lines = [block.lines.join('\n')];
     const owner = owners.get(ownerOf(name));
-    const opened = owner && (blocks.get(name) ?? { owner, lines: [], foreign: 0 });
+    const opened = owner && (blocks.get(name) ?? newBlock(owner));
     if (!opened) return undefined;
     blocks.set(name, opened);
     if (!met.has(owner)) onPackage(met.add(owner).size);
@@ -45,7 +50,7 @@ export function readSaid(packages: Package[], onPackage: (done: number) => void 
       rest = lines.pop()!;
       for (const line of lines) {
         if (line.startsWith('# ')) block = open(line.slice(2));
-        else if (block) add(block, line);
+        else if (block && !block.assembly.take(line)) add(block, line);
       }
     },
     of({ importPath }) {
@@ -56,6 +61,7 @@ export function readSaid(packages: Package[], onPackage: (done: number) => void 
       return {
         text: said.flatMap(({ lines }) => lines).join('\n'),
         foreign: said.reduce((sum, { foreign }) => sum + foreign, 0),
+        ...joined(said.flatMap(({ assembly }) => assembly.codegen() ?? [])),
       };
     },
   };
@@ -65,6 +71,17 @@ interface Block {
   owner: Package;
   lines: string[];
   foreign: number;
+  assembly: AssemblyReader;
+}
+
+function newBlock(owner: Package): Block {
+  return { owner, lines: [], foreign: 0, assembly: readAssembly(owner) };
+}
+
+function joined(parts: Codegen[]): { codegen?: Codegen } {
+  if (parts.length === 0) return {};
+  const frames = parts.flatMap((part) => part.frames);
+  return { codegen: { frames, allocations: parts.flatMap(({ allocations }) => allocations) } };
 }
 
 /** `p [p.test]` and `p_test [p.test]` belong to `p`; `p.test` is the generated main, which nobody wrote. */

@@ -1,4 +1,5 @@
 import type { Benchmark, Machine } from './bench/types.ts';
+import type { Codegen } from './codegen/types.ts';
 import type { CompileError, Diagnostic } from './diagnostics/types.ts';
 
 /** One Go file of a unit. `name` is a base name (`main.go`, `main_test.go`). */
@@ -43,6 +44,8 @@ export interface CompileFacts {
   errors: CompileError[];
   /** How many messages were about files of other packages (generic code of the standard library). */
   foreign: number;
+  /** What the generated code says; absent where none was generated, or it is not known. */
+  codegen?: Codegen;
 }
 
 /** How a started program ended. */
