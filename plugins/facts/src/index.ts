@@ -6,6 +6,8 @@ export { parseClaims } from './claims/parse.ts';
 export { stripClaims, type Stripped } from './claims/strip.ts';
 export { claimWords, type Claim, type ClaimError, type ClaimWord, type Expectation } from './claims/types.ts';
 export { failedClaims, unclaimedHeap, type ClaimFailure, type FileFacts } from './claims/verify.ts';
+export { readCall, readSymbol } from './codegen/parse.ts';
+export type * from './codegen/types.ts';
 export { parseDiagnostics, splitPosition } from './diagnostics/parse.ts';
 export { printDiagnostics, printPosition } from './diagnostics/print.ts';
 export type * from './diagnostics/types.ts';
