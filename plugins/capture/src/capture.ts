@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { parseDiagnostics, type Toolchain, type Unit, type UnitFacts } from '@escapement/facts';
+import { parseDiagnostics, type Toolchain, type Unit, type UnitFacts, type Variant } from '@escapement/facts';
 import { captureBatch, type Known, type Progress } from './batch.ts';
 import { commandOf } from './command.ts';
 import type { Job } from './job.ts';
@@ -32,11 +32,16 @@ export interface Capture {
 
 /**
  * Opens the engine for the project in `root`. Throws an error with `rule: 'go-missing'` where there is no
- * Go, or one older than 1.24.
+ * Go, or one older than 1.24. With a `variant` it is another compiler or target, from Go 1.22 on, fetched
+ * through the module proxy where it is not there yet.
  */
-export async function openCapture(root: string, options: CaptureOptions): Promise<Capture> {
+export async function openCapture(
+  root: string,
+  options: CaptureOptions,
+  variant?: Variant,
+): Promise<Capture> {
   const base = await realpath(root);
-  const go = await findGo(options.go, base);
+  const go = await findGo(options.go, base, variant);
   const store = openStore(resolve(base, options.store));
   const machine = thisMachine(go.toolchain);
   const { gcflags } = options;

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import type { RuleId, Toolchain } from '@escapement/facts';
+import type { RuleId, Toolchain, Variant } from '@escapement/facts';
+import { releaseOf } from './releases.ts';
 import { spawnGroup } from './spawn.ts';
 
 /** A Go that was found, and how to call it so that only its own version and target decide. */
@@ -21,13 +22,16 @@ export interface Go {
  * Asks the go command what it is. Throws an error with `rule: 'go-missing'` where there is no Go, or
  * one that is older than 1.24.
  */
-export async function findGo(name: string, cwd: string): Promise<Go> {
-  const command = name.includes('/') ? resolve(cwd, name) : name;
-  const user = await goEnv(command, cwd);
+export async function findGo(name: string, cwd: string, variant: Variant = {}): Promise<Go> {
+  const found = name.includes('/') ? resolve(cwd, name) : name;
+  const user = await goEnv(found, cwd, variant);
+  // The command switches to another release by itself; from then on that release's own command is used.
+  const command = variant.go ? `${user['GOROOT']!}/bin/go` : found;
+  const oldest = variant.go ? OLDEST_VARIANT : OLDEST;
   const toolchain = { version: user['GOVERSION']!, goos: user['GOOS']!, goarch: user['GOARCH']! };
   const release = /go(1\.(\d+)\S*)/.exec(toolchain.version);
-  if (!release || Number(release[2]) < OLDEST) {
-    throw goMissing(`${command} is ${toolchain.version}, but Go 1.${OLDEST} or newer is needed.`);
+  if (!release || Number(release[2]) < oldest) {
+    throw goMissing(`${command} is ${toolchain.version}, but Go 1.${oldest} or newer is needed.`);
   }
   const target = pick(user, TARGET);
   return {
@@ -48,6 +52,9 @@ export function goMissing(message: string): Error & { rule: RuleId } {
 
 const OLDEST = 24;
 
+/** The oldest release whose diagnostics are read. */
+const OLDEST_VARIANT = 22;
+
 /** Variables that change generated code (`go help environment`); those of other targets are absent. */
 const TARGET = words(`GOVERSION GOOS GOARCH GOEXPERIMENT GOFIPS140 GO386 GOAMD64 GOARM GOARM64
   GOMIPS GOMIPS64 GOPPC64 GORISCV64 GOWASM`);
@@ -59,9 +66,14 @@ const PLACES = words(`GOROOT GOPATH GOCACHE GOMODCACHE GOPROXY GOSUMDB GOPRIVATE
 /** What is the same for everybody, whatever the user has set. */
 const FIXED = { GOENV: 'off', GOFLAGS: '', GO111MODULE: 'on', GOTOOLCHAIN: 'local', CGO_ENABLED: '0' };
 
-async function goEnv(command: string, cwd: string): Promise<Record<string, string>> {
+async function goEnv(command: string, cwd: string, { go, goarch }: Variant): Promise<Record<string, string>> {
   // Asked with GOTOOLCHAIN=local, as it will run: a go.mod must not switch the version in between.
-  const env = { ...process.env, GOTOOLCHAIN: 'local', GOWORK: 'off' };
+  const env = {
+    ...process.env,
+    GOTOOLCHAIN: go ? `go${releaseOf(go)}` : 'local',
+    GOWORK: 'off',
+    ...(goarch && { GOARCH: goarch, ...(goarch === 'wasm' && { GOOS: 'wasip1' }) }),
+  };
   const { exit, stdout, stderr } = await spawnGroup(command, ['env', '-json'], { cwd, env }).catch(
     (cause) => {
       throw goMissing(

@@ -18,4 +18,5 @@ export type * from './problem.ts';
 export { rules, type RuleId } from './rules.ts';
 export { findSites, type ShownLine } from './sites/find.ts';
 export type * from './unit.ts';
+export { alignSites, type AlignedSite, type VersionSites } from './versions/align.ts';
 export { verdictWords, type Verdict } from './verdict.ts';

@@ -25,6 +25,7 @@ export const rules = {
   'directive-target': 'A directive names an example or a benchmark that the page does not have.',
   'fact-unknown': 'A `:fact` asks for a number that its target does not have.',
   'page-syntax': 'A page is not valid MDX or its frontmatter is not valid YAML.',
+  'go-version': 'A Go version or architecture that an example asks for cannot be had.',
   'go-missing': 'No usable Go toolchain was found, or it failed.',
   options: 'The options do not fit the schema.',
 } as const;

@@ -24,6 +24,23 @@ export interface Unit {
   test: boolean;
   /** Run the package's benchmarks. */
   bench: boolean;
+  /** Other compilers and targets that it is compiled for besides that of the build. */
+  variants?: Variant[];
+}
+
+/** Another compiler, or another target. */
+export interface Variant {
+  /** A release (`1.24.11`), or a language version (`1.24`), which means its last known release. */
+  go?: string;
+  /** As GOARCH names it; `wasm` is that of WASI. */
+  goarch?: string;
+}
+
+/** What a variant said about a unit; `failure` where that toolchain can't be had. */
+export interface VariantFacts {
+  variant: Variant;
+  compile?: CompileFacts;
+  failure?: string;
 }
 
 /** The Go that was used. */
@@ -79,4 +96,6 @@ export interface UnitFacts {
   run?: RunFacts;
   test?: RunFacts;
   bench?: BenchFacts;
+  /** In the order in which the unit asks for them. */
+  variants?: VariantFacts[];
 }

@@ -3,6 +3,7 @@ import type { Problem, Unit, UnitFacts } from '@escapement/facts';
 import { createHash } from 'node:crypto';
 import { relative, resolve, sep } from 'node:path';
 import { glob } from 'tinyglobby';
+import { captureUnits } from './capture-units.ts';
 import type { Session } from './session.ts';
 import { readPage, sortProblems, verifyPage, type ReadPage } from './verify/page.ts';
 
@@ -41,14 +42,13 @@ export async function check(session: Session, { paths, onProgress }: CheckReques
   const files = paths ?? (await findPages(session));
   const pages = await Promise.all(files.map((path) => read(session, path)));
   const units = mergeUnits(pages.flatMap((page) => page.units));
-  const capture = units.length > 0 ? await session.capture() : undefined;
-  const facts = (await capture?.capture(units, onProgress)) ?? new Map<string, UnitFacts>();
+  const facts = await captureUnits(session, units, onProgress);
   const verified = pages.map((page) => verifyPage(page, facts));
   return {
     problems: sortProblems(verified.flatMap(({ problems }) => problems)),
     pages: pages.map((page) => reportPage(page, facts)),
     examples: pages.reduce((sum, { examples }) => sum + examples.length, 0),
-    ...(capture && { go: capture.toolchain.version }),
+    ...(units.length > 0 && { go: (await session.capture()).toolchain.version }),
   };
 }
 
@@ -93,9 +93,16 @@ function mergeUnits(units: Unit[]): Unit[] {
       ...(run && { run }),
       test: unit.test || (before?.test ?? false),
       bench: unit.bench || (before?.bench ?? false),
+      ...mergeVariants(before, unit),
     });
   }
   return [...merged.values()];
+}
+
+function mergeVariants(...units: (Unit | undefined)[]): Pick<Unit, 'variants'> {
+  const all = units.flatMap((unit) => unit?.variants ?? []);
+  const unique = new Map(all.map((variant) => [JSON.stringify(variant), variant]));
+  return unique.size > 0 ? { variants: [...unique.values()] } : {};
 }
 
 function reportPage({ path, units, examples }: ReadPage, facts: Map<string, UnitFacts>): PageReport {

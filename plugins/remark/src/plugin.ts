@@ -5,6 +5,7 @@ import type { Plugin, Processor } from 'unified';
 import type { VFile } from 'vfile';
 import { attachFacts } from './attach/page.ts';
 import { restoreText } from './attach/restore.ts';
+import { captureUnits } from './capture-units.ts';
 import { addMessage } from './message.ts';
 import { readOptions, type OptionsInput } from './options.ts';
 import { openSession, type Session } from './session.ts';
@@ -50,7 +51,7 @@ async function transform(
   if (extended) restoreText(tree, String(file));
   const path = file.path ? relative(session.root, file.path).split(sep).join('/') : 'page.md';
   const read = await readTree(tree, path, String(file), session.read);
-  const facts = read.units.length > 0 ? await (await session.capture()).capture(read.units) : new Map();
+  const facts = await captureUnits(session, read.units);
   const page = verifyPage(read, facts);
   for (const problem of page.problems) addMessage(file, session.options, problem);
   file.data.escapement = attachFacts(page);

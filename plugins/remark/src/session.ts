@@ -1,4 +1,5 @@
 import { openCapture, type Capture } from '@escapement/capture';
+import type { Variant } from '@escapement/facts';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Options } from './options.ts';
@@ -8,21 +9,26 @@ import type { ReadText } from './page/find.ts';
 export interface Session {
   root: string;
   options: Options;
-  /** Opened at the first call; a failure is not kept, so that a Go installed later is found. */
-  capture(): Promise<Capture>;
+  /**
+   * The toolchain of the build, or another compiler or target. Opened at the first call; a failure is not
+   * kept, so that a Go installed later is found.
+   */
+  capture(variant?: Variant): Promise<Capture>;
   /** Reads a file of the project by its path from the root. */
   read: ReadText;
 }
 
 /** Opens a project; nothing is run until a capture is asked for. */
 export function openSession(root: string, options: Options): Session {
-  let opened: Promise<Capture> | undefined;
+  const opened = new Map<string, Promise<Capture>>();
   return {
     root,
     options,
-    capture() {
-      const capture = (opened ??= openCapture(root, options));
-      capture.catch(() => (opened = undefined));
+    capture(variant) {
+      const name = JSON.stringify(variant ?? {});
+      const capture = opened.get(name) ?? openCapture(root, options, variant);
+      opened.set(name, capture);
+      capture.catch(() => opened.delete(name));
       return capture;
     },
     read: (path) => readFile(resolve(root, path), 'utf8').catch(() => undefined),

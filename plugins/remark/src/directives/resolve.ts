@@ -7,6 +7,7 @@ import { visit } from 'unist-util-visit';
 import { benchTable } from '../attach/bench-table.ts';
 import { blockFacts } from '../attach/block.ts';
 import { escapesTable } from '../attach/escapes-table.ts';
+import { versionsTable } from '../attach/versions-table.ts';
 import { readFact } from './fact.ts';
 import { directiveSchemas, isOurs, type DirectiveName } from './schema.ts';
 import { findBenchmarks, findExample, type PageKnowledge, type TargetProblem } from './target.ts';
@@ -42,7 +43,8 @@ function resolve(node: Directives, name: DirectiveName, page: PageKnowledge): Co
   if (!attributes.success) return attributeTrouble(name, attributes.error.issues);
   const { of } = attributes.data;
   if (name === 'fact') return factContent(node, page, attributes.data);
-  return name === 'bench' ? benchContent(page, of) : escapesContent(page, of);
+  if (name === 'bench') return benchContent(page, of);
+  return name === 'escapes' ? escapesContent(page, of) : versionsContent(page, of);
 }
 
 function benchContent(page: PageKnowledge, of: string): Content | Trouble {
@@ -57,6 +59,18 @@ function escapesContent(page: PageKnowledge, of: string): Content | Trouble {
   if ('reason' in example) return { rule: 'directive-target', ...example };
   const facts = page.facts.get(example.unit);
   return facts ? [escapesTable(blockFacts(example, facts, []).sites)] : [];
+}
+
+function versionsContent(page: PageKnowledge, of: string): Content | Trouble {
+  const example = findExample(page, of);
+  if ('reason' in example) return { rule: 'directive-target', ...example };
+  const variants = page.facts.get(example.unit)?.variants;
+  if (variants) return [versionsTable(example, variants)];
+  return {
+    rule: 'directive-target',
+    reason: `Unexpected example \`${of}\` of \`versions\`: its fence asks for no other Go version or architecture`,
+    expected: ['go="1.24 1.26"', 'goarch="386 amd64"'],
+  };
 }
 
 function factContent(

@@ -6,6 +6,7 @@ const of = z.string().min(1).describe('Ids of examples, or names of benchmarks, 
 export const directiveSchemas = {
   bench: z.strictObject({ of }),
   escapes: z.strictObject({ of: of.describe('Id of an example.') }),
+  versions: z.strictObject({ of: of.describe('Id of an example with `go=` or `goarch=`.') }),
   fact: z.strictObject({
     of: of.describe('Id of an example, or name of a benchmark.'),
     func: z.string().optional().describe('For `cost`: the function whose inlining cost is meant.'),

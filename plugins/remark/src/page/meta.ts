@@ -3,6 +3,15 @@ import { z } from 'zod';
 
 const EXIT = 'expected a whole number from 0 to 255';
 
+/** Words separated by spaces or commas, each of which must fit. */
+function list(each: RegExp, expected: string) {
+  return z
+    .string()
+    .default('')
+    .transform((text) => text.split(/[\s,]+/).filter((word) => word !== ''))
+    .refine((words) => words.every((word) => each.test(word)), expected);
+}
+
 /** What the words behind ```go mean; the one list of them (types, defaults, checks, reference page). */
 const metaSchema = z.object({
   run: z.boolean().default(false).describe('Run the program and show what it prints.'),
@@ -29,6 +38,12 @@ const metaSchema = z.object({
     .regex(/^[A-Za-z]\w*$/, 'expected a Go identifier')
     .optional()
     .describe('Fences of a page with the same `pkg` are one package.'),
+  go: list(/^1\.\d+(\.\d+)?$/, 'expected Go versions such as `1.24` or `1.24.11`').describe(
+    'Go versions, separated by spaces or commas, that the example is compiled with besides that of the build.',
+  ),
+  goarch: list(/^[a-z0-9]+$/, 'expected names of GOARCH such as `386` or `wasm`').describe(
+    'Architectures that the example is compiled for besides that of the build.',
+  ),
   file: z.string().optional().describe('Quote a Go file, given from the root of the project.'),
   region: z.string().optional().describe('Quote only the lines between `// #region NAME` and its end.'),
 });

@@ -1,4 +1,11 @@
-import { packageName, wrapFragment, type GoFile, type Problem, type Unit } from '@escapement/facts';
+import {
+  packageName,
+  wrapFragment,
+  type GoFile,
+  type Problem,
+  type Unit,
+  type Variant,
+} from '@escapement/facts';
 import type { Example } from './example.ts';
 
 /**
@@ -40,7 +47,18 @@ function unitOf(id: string, members: Example[]): Unit {
     ...(running && { run: { args: [], exit: running.meta.exit } }),
     test: members.some(({ meta }) => meta.test),
     bench: members.some(({ meta }) => meta.bench),
+    ...variantsOf(members),
   };
+}
+
+/** Every version for every architecture that any fence of the package asks for. */
+function variantsOf(members: Example[]): { variants?: Variant[] } {
+  const versions = [...new Set(members.flatMap(({ meta }) => meta.go))];
+  const targets = [...new Set(members.flatMap(({ meta }) => meta.goarch))];
+  if (versions.length === 0)
+    return targets.length === 0 ? {} : { variants: targets.map((goarch) => ({ goarch })) };
+  if (targets.length === 0) return { variants: versions.map((go) => ({ go })) };
+  return { variants: versions.flatMap((go) => targets.map((goarch) => ({ go, goarch }))) };
 }
 
 /** Gives the fences of one package different file names and one package name. */

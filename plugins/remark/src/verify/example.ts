@@ -12,12 +12,15 @@ import type { Example } from '../page/example.ts';
 import { locate, locateEnd, locateUnits, type Located } from '../page/locate.ts';
 import { atFence } from './place.ts';
 import { verifyRuns } from './runs.ts';
+import { variantProblems } from './variants.ts';
 
 /** Everything that is wrong with one example, given what the toolchain said of its unit. */
 export function verifyExample(example: Example, facts: UnitFacts): Problem[] {
   const { errors } = facts.compile;
   if (errors.length > 0 && !example.meta.fails)
     return errors.map((error, at) => compileProblem(example, error, at === 0));
+  const variants = variantProblems(example, facts);
+  if (variants.length > 0) return variants;
   if (errors.length === 0 && example.meta.fails) return [compiles(example)];
   const claims = claimProblems(example, facts);
   return errors.length > 0 ? claims : [...claims, ...verifyRuns(example, facts)];

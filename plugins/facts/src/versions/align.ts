@@ -1,0 +1,88 @@
+import type { Site } from '../block.ts';
+import { verdictWords, type Verdict } from '../verdict.ts';
+
+/** The sites of one block as one toolchain sees them. */
+export interface VersionSites {
+  /** What tells it from the others: `1.24`, `386`, `1.24 386`. */
+  name: string;
+  sites: Site[];
+}
+
+/** One site in all versions. */
+export interface AlignedSite {
+  /** 1-based shown line. */
+  line: number;
+  /** The expression or variable, as the newest version that reports it names it. */
+  subject: string;
+  /** By version, in their order; undefined where that version says nothing of the site. */
+  verdicts: (Verdict | undefined)[];
+  /** `heap until 1.24; stack since 1.25`, or `stack on 386, heap on amd64`; undefined where all agree. */
+  change?: string;
+}
+
+/**
+ * Lays the sites of several versions side by side. Two reports are of one site when they begin at the
+ * same place and are of the same form: versions word an expression differently (a folded constant), but
+ * place it alike. A variable that one version moves to the heap and another does not mention stays in
+ * the frame there: the compiler prints nothing about such variables.
+ *
+ * @param ordered whether the versions follow each other in time, so that a change has a before and after
+ */
+export function alignSites(versions: VersionSites[], ordered: boolean): AlignedSite[] {
+  const rows = new Map<string, AlignedSite & { moved: boolean }>();
+  versions.forEach(({ sites }, at) => {
+    for (const site of sites) {
+      const { line, start } = site.span;
+      const moved = site.messages.some((message) => message.startsWith('moved to heap: '));
+      const key = `${line}:${start}:${moved ? 'variable' : formOf(site.subject)}`;
+      const row = rows.get(key) ?? { line, subject: '', verdicts: versions.map(() => undefined), moved };
+      row.verdicts[at] = site.verdict;
+      rows.set(key, { ...row, subject: site.subject });
+    }
+  });
+  return [...rows.values()].toSorted((a, b) => a.line - b.line).map((row) => finish(row, versions, ordered));
+}
+
+function finish(
+  row: AlignedSite & { moved: boolean },
+  versions: VersionSites[],
+  ordered: boolean,
+): AlignedSite {
+  const { line, subject, moved } = row;
+  const verdicts = moved ? row.verdicts.map((verdict) => verdict ?? ('stack' as const)) : row.verdicts;
+  const told = verdicts.flatMap((verdict, at) => (verdict ? [{ verdict, name: versions[at]!.name }] : []));
+  const change = ordered ? turns(told) : groups(told);
+  return { line, subject, verdicts, ...(change && { change }) };
+}
+
+/** A literal, a call, a conversion: what stays the same when versions print an expression differently. */
+function formOf(subject: string): string {
+  return /^(?:&|\[|\w+)/.exec(subject)?.[0] ?? subject;
+}
+
+interface Told {
+  verdict: Verdict;
+  name: string;
+}
+
+/** Says when the verdict changes, once or more often. */
+function turns(told: Told[]): string | undefined {
+  const changes = told.flatMap((now, at) => {
+    const before = told[at - 1];
+    return before && before.verdict !== now.verdict ? [{ before, now }] : [];
+  });
+  const [first] = changes;
+  if (!first) return undefined;
+  const since = changes.map(({ now }) => `${verdictWords[now.verdict]} since ${now.name}`);
+  return [`${verdictWords[first.before.verdict]} until ${first.before.name}`, ...since].join('; ');
+}
+
+/** Says which targets agree with each other. */
+function groups(told: Told[]): string | undefined {
+  const names = new Map<Verdict, string[]>();
+  for (const { verdict, name } of told) names.set(verdict, [...(names.get(verdict) ?? []), name]);
+  if (names.size < 2) return undefined;
+  return [...names]
+    .map(([verdict, targets]) => `${verdictWords[verdict]} on ${targets.join(', ')}`)
+    .join('; ');
+}

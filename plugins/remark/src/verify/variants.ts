@@ -1,0 +1,31 @@
+import type { Problem, UnitFacts, Variant } from '@escapement/facts';
+import type { Example } from '../page/example.ts';
+import { locate } from '../page/locate.ts';
+import { atFence } from './place.ts';
+
+/** What is wrong with an example under the other compilers and targets that it asks for. */
+export function variantProblems(example: Example, { variants = [] }: UnitFacts): Problem[] {
+  return variants.flatMap(({ variant, compile, failure }): Problem[] => {
+    if (failure !== undefined) return [unavailable(example, variant, failure)];
+    if (example.meta.fails) return [];
+    return (compile?.errors ?? []).map(({ pos, message }) => ({
+      rule: 'example-compile',
+      ...((pos?.file === example.file && locate(example.origin, example.source, pos)) || atFence(example)),
+      reason: `${message} (with ${variantName(variant)})`,
+    }));
+  });
+}
+
+/** `Go 1.24`, `386`, `Go 1.24 for 386`: how a variant is called in a sentence. */
+export function variantName({ go, goarch }: Variant): string {
+  return [go && `Go ${go}`, goarch].filter((word) => word !== undefined).join(' for ');
+}
+
+function unavailable(example: Example, variant: Variant, failure: string): Problem {
+  return {
+    rule: 'go-version',
+    ...atFence(example),
+    reason: `Unexpected ${variantName(variant)}: it cannot be had`,
+    note: `${failure}\nOther Go versions come through the module proxy; a target must be one of \`go tool dist list\`.`,
+  };
+}
