@@ -1,3 +1,4 @@
+export { compareSamples, geomean } from './bench/compare.ts';
 export { parseBenchmarks } from './bench/parse.ts';
 export { summarize } from './bench/summary.ts';
 export type * from './bench/types.ts';
@@ -8,8 +9,9 @@ export { claimWords, type Claim, type ClaimError, type ClaimWord, type Expectati
 export { failedClaims, unclaimedHeap, type ClaimFailure, type FileFacts } from './claims/verify.ts';
 export { readCall, readSymbol } from './codegen/parse.ts';
 export type * from './codegen/types.ts';
-export { parseDiagnostics, splitPosition } from './diagnostics/parse.ts';
-export { printDiagnostics, printPosition } from './diagnostics/print.ts';
+export { parseDiagnostics } from './diagnostics/parse.ts';
+export { printPosition, splitPosition } from './diagnostics/place.ts';
+export { printDiagnostics } from './diagnostics/print.ts';
 export type * from './diagnostics/types.ts';
 export { byteColumnFromUnits, unitsFromByteColumn } from './go/columns.ts';
 export { wrapFragment, type Mixed, type Wrapped } from './go/fragment.ts';

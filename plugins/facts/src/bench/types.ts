@@ -33,3 +33,13 @@ export interface Summary {
   high?: number;
   n: number;
 }
+
+/** How samples differ from a baseline. */
+export interface Comparison {
+  /** Probability of such a difference if there were none (two-sided). */
+  p: number;
+  /** False where the difference cannot be told from noise: it is then shown as `~`. */
+  significant: boolean;
+  /** Median ÷ the baseline's median; absent where the baseline's is 0 and the other is not. */
+  ratio?: number;
+}

@@ -1,0 +1,25 @@
+import { summarize } from './summary.ts';
+import type { Comparison } from './types.ts';
+import { uTest } from './u-test.ts';
+
+/**
+ * Compares samples with those of a baseline, as benchstat does: the difference of the medians, and
+ * whether it can be told from noise by the Mann–Whitney U test at α = 0.05.
+ *
+ * @param base at least one number
+ * @param samples at least one number
+ */
+export function compareSamples(base: number[], samples: number[]): Comparison {
+  const p = uTest(base, samples) ?? 1;
+  const [before, after] = [summarize(base).median, summarize(samples).median];
+  const ratio = before === after ? 1 : before === 0 ? undefined : after / before;
+  return { p, significant: p <= ALPHA, ...(ratio !== undefined && { ratio }) };
+}
+
+/** The geometric mean, for a row below a table of ratios; undefined for no values and for ones that are not above 0. */
+export function geomean(values: number[]): number | undefined {
+  if (values.length === 0 || values.some((value) => value <= 0)) return undefined;
+  return Math.exp(values.reduce((mean, value, at) => mean + (Math.log(value) - mean) / (at + 1), 0));
+}
+
+const ALPHA = 0.05;
