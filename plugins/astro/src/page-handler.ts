@@ -1,9 +1,7 @@
-import { formatProblems, type Session, type VerifiedPage } from '@escapement/remark';
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { describeProblems, type Session, type VerifiedPage } from '@escapement/remark';
 
 /** What happens after a page was verified while rendering. */
-export type PageHandler = (page: VerifiedPage) => void;
+export type PageHandler = (page: VerifiedPage) => Promise<void>;
 
 /**
  * In `dev` problems are logged, and stay visible on the page. In `build` they stop it: the prepass has
@@ -12,29 +10,21 @@ export type PageHandler = (page: VerifiedPage) => void;
  * @param quotes is filled with the files that each page quotes
  */
 export function pageHandler(
-  { root, options }: Session,
+  session: Session,
   command: string,
   quotes: Map<string, string[]>,
   log: (text: string) => void,
 ): PageHandler {
   // Astro renders a page for each of its uses; what was told once need not be told again.
   const told = new Map<string, string>();
-  return ({ path, examples, problems }) => {
+  return async ({ path, examples, problems }) => {
     quotes.set(
       path,
       examples.flatMap((example) => example.quotes ?? []),
     );
-    const text = formatProblems(problems, options.docs, (file) => textOf(resolve(root, file)));
+    const text = await describeProblems(session, problems);
     if (command === 'build' && text !== '') throw new Error(text);
     if (text !== '' && told.get(path) !== text) log(`\n${text}\n`);
     told.set(path, text);
   };
-}
-
-function textOf(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return undefined;
-  }
 }

@@ -1,7 +1,5 @@
-import { check, formatProblems, summaryLine, type Report, type Session } from '@escapement/remark';
+import { check, describeProblems, summaryLine, type Session } from '@escapement/remark';
 import type { AstroIntegrationLogger } from 'astro';
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { writeDigests } from './digests.ts';
 import { engineDigest } from './engine.ts';
 import { progressLines } from './progress.ts';
@@ -21,18 +19,9 @@ export async function prepass(
   const { problems, pages, examples, go } = report;
   const summary = summaryLine(pages.length, examples, problems.length, go);
   if (problems.length > 0) {
-    const text = formatProblems(problems, session.options.docs, await textsOf(session, report));
+    const text = await describeProblems(session, problems);
     throw Object.assign(new Error(`${summary}\n\n${text}\n`), { stack: '' });
   }
   await writeDigests(session, pages, await engineDigest(highlighter));
   logger.info(summary);
-}
-
-async function textsOf(session: Session, { problems }: Report) {
-  const paths = [...new Set(problems.map(({ path }) => path))];
-  const texts = await Promise.all(
-    paths.map((path) => readFile(resolve(session.root, path), 'utf8').catch(() => undefined)),
-  );
-  const byPath = new Map(paths.map((path, at) => [path, texts[at]]));
-  return (path: string) => byPath.get(path);
 }

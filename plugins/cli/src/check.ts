@@ -1,13 +1,13 @@
 import {
   check,
-  formatProblems,
+  describeProblems,
   openSession,
   loadOptions,
   summaryLine,
   type Report,
+  type Session,
 } from '@escapement/remark';
 import { defineCommand } from 'citty';
-import { readFileSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { withProgress } from './progress.ts';
 
@@ -26,13 +26,12 @@ export const checkCommand = defineCommand({
   async run({ args }) {
     const root = resolve(args.root);
     try {
-      const options = await loadOptions(root);
-      const session = openSession(root, options);
+      const session = openSession(root, await loadOptions(root));
       const paths = args._.map((path) => relative(root, resolve(path)).split(sep).join('/'));
       const report = await withProgress((onProgress) =>
         check(session, { onProgress, ...(paths.length > 0 && { paths }) }),
       );
-      process.stdout.write(args.format === 'json' ? json(report) : text(report, root, options.docs));
+      process.stdout.write(args.format === 'json' ? json(report) : await text(session, report));
       process.exitCode = report.problems.length > 0 ? 1 : 0;
     } catch (error) {
       process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
@@ -45,16 +44,7 @@ function json(report: Report): string {
   return `${JSON.stringify(report, undefined, 2)}\n`;
 }
 
-function text({ problems, pages, examples, go }: Report, root: string, docs: string): string {
-  const list =
-    problems.length > 0 ? `${formatProblems(problems, docs, (path) => textOf(root, path))}\n\n` : '';
+async function text(session: Session, { problems, pages, examples, go }: Report): Promise<string> {
+  const list = problems.length > 0 ? `${await describeProblems(session, problems)}\n\n` : '';
   return `${list}${summaryLine(pages.length, examples, problems.length, go)}\n`;
-}
-
-function textOf(root: string, path: string): string | undefined {
-  try {
-    return readFileSync(resolve(root, path), 'utf8');
-  } catch {
-    return undefined;
-  }
 }

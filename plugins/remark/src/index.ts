@@ -3,7 +3,7 @@ export { check, findPages, type CheckRequest, type PageReport, type Report } fro
 export { loadOptions } from './load-options.ts';
 export { optionsSchema, readOptions, type Options, type OptionsInput } from './options.ts';
 export { remarkEscapement, remarkForSession, type PluginOptions } from './plugin.ts';
-export { formatProblems, summaryLine } from './report.ts';
+export { describeProblems, formatProblems, summaryLine } from './report.ts';
 export { openSession, type Session } from './session.ts';
 export type { VerifiedPage } from './verify/page.ts';
 export { remarkEscapement as default } from './plugin.ts';

@@ -31,13 +31,13 @@ export const remarkEscapement: Plugin<[(PluginOptions | null)?], Root> = functio
 /** The same plugin for a host that keeps a session of its own and wants to hear of every page. */
 export function remarkForSession(
   session: Session,
-  onPage: (page: VerifiedPage, file: VFile) => void,
+  onPage: (page: VerifiedPage, file: VFile) => void | Promise<void>,
 ): Plugin<[], Root> {
   return function () {
     const extended = extendParser(this as unknown as Processor);
     return async (tree, file) => {
       const page = await transform(tree, file, session, extended);
-      onPage(page, file);
+      await onPage(page, file);
     };
   };
 }

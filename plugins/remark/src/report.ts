@@ -1,4 +1,12 @@
 import type { Problem } from '@escapement/facts';
+import type { Session } from './session.ts';
+
+/** `formatProblems` for a project: the texts for the excerpts are read from its files. */
+export async function describeProblems({ options, read }: Session, problems: Problem[]): Promise<string> {
+  const paths = [...new Set(problems.map(({ path }) => path))];
+  const texts = new Map(await Promise.all(paths.map(async (path) => [path, await read(path)] as const)));
+  return formatProblems(problems, options.docs, (path) => texts.get(path));
+}
 
 /**
  * Problems as text for a terminal: place, rule and reason on the first line, the author's line with a

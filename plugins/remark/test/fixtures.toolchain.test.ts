@@ -36,7 +36,11 @@ test.each(readdirSync(folder))('%s', async (name) => {
     .use(remarkParse)
     .use(remarkFrontmatter)
     .use(remarkGfm)
-    .use(remarkForSession(session, (verified) => (page = verified)))
+    .use(
+      remarkForSession(session, (verified) => {
+        page = verified;
+      }),
+    )
     .use(remarkRehype)
     .use(rehypeStringify);
   const text = readFileSync(input, 'utf8');
