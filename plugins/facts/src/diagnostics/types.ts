@@ -12,8 +12,10 @@ export interface GoPosition {
 export interface FlowFrom {
   expr: string;
   why: string;
-  /** Absent where the compiler prints no position that can be read (`<unknown line number>`). */
+  /** Absent where the compiler prints no position that can be read. */
   pos?: GoPosition;
+  /** The place as printed, where `pos` does not say all of it (`<unknown line number>`). */
+  place?: string;
 }
 
 /** One `flow: DST ← SRC:` line with the assignments that make it. */
@@ -24,6 +26,8 @@ export interface Flow {
   /** `←` since Go 1.25, `=` before. */
   arrow: '←' | '=';
   from: FlowFrom[];
+  /** Set where the compiler gave the chain up after this flow: its words (`truncated explanation …`). */
+  warning?: string;
 }
 
 /**
@@ -47,6 +51,8 @@ export type DiagnosticKind =
   | 'self-assignment'
   | 'kept-alive'
   | 'bounds'
+  | 'nil-check'
+  | 'package'
   | 'note'
   | 'unknown';
 
@@ -55,11 +61,16 @@ export interface Diagnostic {
   kind: DiagnosticKind;
   /** Absent for lines that the compiler prints without a place. */
   pos?: GoPosition;
+  /** The place as printed, where `pos` does not say all of it (`<unknown line number>`). */
+  place?: string;
   /** The compiler's words behind the position, unchanged. */
   message: string;
   /** The expression, variable or function that the message names. */
   subject?: string;
-  /** The function that the message belongs to, where it says so (`… in F:`). */
+  /**
+   * The function that the message belongs to, as the compiler names it (`F`, `(*T).M`, `F.func1`): where
+   * the message says so, or where `nameFunctions` could tell.
+   */
   func?: string;
   /** For `leaks`: how far, and to which result with how many dereferences. */
   leak?: { to: 'heap' | 'content' | 'result'; result?: string; level?: number };
@@ -69,10 +80,14 @@ export interface Diagnostic {
   reason?: string;
   /** For `explains-…`: the chain, in order. */
   flows?: Flow[];
+  /** Set by `foldInstances`: how many instances of a generic function said the same. */
+  instances?: number;
 }
 
 /** An error of the Go compiler or of `go list`. */
 export interface CompileError {
   pos?: GoPosition;
   message: string;
+  /** Set where a limit of ours ended the compile, or kept it from beginning. */
+  limit?: 'time' | 'memory' | 'size';
 }

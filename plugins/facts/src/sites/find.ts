@@ -1,13 +1,16 @@
 import type { Site, Span, Step } from '../block.ts';
-import { printPosition } from '../diagnostics/print.ts';
+import type { Codegen } from '../codegen/types.ts';
+import { printPosition } from '../diagnostics/place.ts';
 import type { Diagnostic, FlowFrom } from '../diagnostics/types.ts';
 import { findFunctions } from '../go/functions.ts';
 import { code } from '../go/imports.ts';
 import { scan, type Token } from '../go/scan.ts';
 import { expressionSpan, type GoText } from '../go/span.ts';
 import { unitsFromByteColumn } from '../go/columns.ts';
+import { classOf } from './classes.ts';
+import { judgeOf } from './judge.ts';
+import { reasonOf } from './reason.ts';
 import { sentenceOf } from './sentence.ts';
-import { verdictOf } from './verdict.ts';
 import { stepWords } from './words.ts';
 
 /** Where the lines of a compiled file stand in what the reader sees. */
@@ -19,16 +22,25 @@ export type ShownLine = (line: number) => number | undefined;
  * are no allocation that anybody wrote.
  *
  * @param source the file as it was compiled
+ * @param codegen what the generated code says, where it is known
  * @param shown maps its lines to the shown ones; sites on lines that are not shown are left out
  */
-export function findSites(diagnostics: Diagnostic[], file: string, source: string, shown: ShownLine): Site[] {
+export function findSites(
+  diagnostics: Diagnostic[],
+  file: string,
+  source: string,
+  shown: ShownLine,
+  codegen?: Codegen,
+): Site[] {
   const text = { lines: source.split('\n'), tokens: code(scan(source)) };
   const inSignature = signatureTest(text.tokens);
+  const judge = judgeOf(diagnostics, file, text.tokens, codegen);
   const explanations = diagnostics.filter(({ flows, pos }) => flows && pos?.file === file);
   const sites = new Map<string, Site>();
   for (const decision of diagnostics) {
-    const verdict = decision.pos?.file === file ? verdictOf(decision) : undefined;
-    if (!verdict || !decision.pos) continue;
+    const judgement = decision.pos?.file === file ? judge(decision) : undefined;
+    if (!judgement || !decision.pos) continue;
+    const { verdict } = judgement;
     const { line, column } = decision.pos;
     const span = shownSpan(text, shown, line, column, decision.subject);
     if (!span || decision.subject?.startsWith('... argument')) continue;
@@ -40,18 +52,37 @@ export function findSites(diagnostics: Diagnostic[], file: string, source: strin
     const key = `${line}:${column}:${decision.subject}:${decision.kind}`;
     // A generic function is reported once a shape: the same words at the same place are one site.
     if (sites.has(key)) continue;
-    const explanation = explanations.find((header) => explains(header, decision));
+    const headers = explanations.filter((header) => explains(header, decision));
+    const [explanation] = headers;
+    const { codegen: allocators } = judgement;
+    const escape = { decision, explanations: headers, codegen: allocators, text, assignsMap };
+    const reason = decision.kind === 'stays' || decision.kind === 'leaks' ? undefined : reasonOf(escape);
+    const name = nameOf(decision, text, span);
     sites.set(key, {
       number: 0,
       span,
       verdict,
-      subject: decision.subject ?? '',
-      sentence: sentenceOf(verdict, decision, explanation),
+      subject: name,
+      ...(reason && { reason }),
+      sentence: sentenceOf({ ...judgement, decision, name, reason, explanation }),
       steps: steps(explanation, file, text, shown),
       messages: [decision.message],
+      evidence: { escape: decision.message, ...(allocators && { codegen: allocators }) },
     });
   }
   return number([...sites.values()]);
+
+  function assignsMap(line: number): boolean {
+    const calls = codegen?.allocations ?? [];
+    return calls.some(
+      ({ pos, symbol }) => pos.file === file && pos.line === line && classOf(symbol) === 'map',
+    );
+  }
+}
+
+/** The result of an inlined call is `~r0` to the compiler, and what `new(7)` makes `.autotmp_2`: the reader sees code. */
+function nameOf({ subject = '', pos }: Diagnostic, { lines }: GoText, { start, end }: Span): string {
+  return /^(?:~r\d+|\.autotmp_\d+)$/.test(subject) ? lines[pos!.line - 1]!.slice(start, end) : subject;
 }
 
 /** Every benchmark's `b *testing.B` leaks: true, and of no use to anybody. */
