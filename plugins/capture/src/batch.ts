@@ -8,6 +8,7 @@ import { link, type Linked } from './link.ts';
 import type { CaptureOptions } from './options.ts';
 import { packageOf, type Package } from './package.ts';
 import { runBinary } from './run.ts';
+import { sandboxFor } from './sandbox.ts';
 import { writeGoWork, writePackages } from './workspace.ts';
 
 /** How far a capture is. `unit` is the id of the unit that was just finished. */
@@ -62,17 +63,21 @@ export async function captureBatch(
   const programs = targets(wanted.run);
   const testers = targets([...wanted.test, ...wanted.bench]);
   const links = programs.length + testers.length;
-  if (links > 0) onProgress({ phase: 'link', done: 0, total: links });
+  onProgress({ phase: 'link', done: 0, total: links });
+  // A build that runs nothing needs no sandbox.
+  if (links === 0) return;
+  const { workspace, go } = batch;
+  const runner = { workspace, sandbox: await sandboxFor(options), toolchain: go.toolchain };
   const linked = { run: await link(batch, 'build', programs), test: await link(batch, 'test', testers) };
-  if (links > 0) onProgress({ phase: 'link', done: links, total: links });
+  onProgress({ phase: 'link', done: links, total: links });
 
   const step = <P extends 'run' | 'test' | 'bench'>(part: P, binaries: Map<Package, Linked>) =>
     startable(wanted[part], part, packages, binaries, known);
   await runAll(step('run', linked.run), 'run', ({ job, target, binary }) =>
-    runBinary(batch.workspace, target, binary, job.unit.run!.args, options.run),
+    runBinary(runner, target, { binary, args: job.unit.run!.args }, options.run),
   );
   await runAll(step('test', linked.test), 'test', ({ target, binary }) =>
-    runBinary(batch.workspace, target, binary, TEST_ARGS, options.run, placeOf(target)),
+    runBinary(runner, target, { binary, args: TEST_ARGS, reads: placeOf(target) }, options.run),
   );
   await measureAll(step('bench', linked.test));
 
@@ -93,15 +98,10 @@ export async function captureBatch(
     const limits = { ...options.run, timeoutMs };
     const rounds = starts.map((start): [Start, Round] => [
       start,
-      () =>
-        runBinary(
-          batch.workspace,
-          start.target,
-          start.binary,
-          benchArgs(time),
-          limits,
-          placeOf(start.target),
-        ),
+      () => {
+        const { target, binary } = start;
+        return runBinary(runner, target, { binary, args: benchArgs(time), reads: placeOf(target) }, limits);
+      },
     ]);
     let done = 0;
     const measured = await measure(new Map(rounds), count, ({ job }) =>

@@ -11,6 +11,7 @@ import { readModule, type ExamplesModule } from './module.ts';
 import type { CaptureOptions } from './options.ts';
 import { directoryReader, reachOf, type DirectoryReader } from './reach.ts';
 import { recall, remember } from './memory.ts';
+import { refuse } from './refuse.ts';
 import { openStore } from './store.ts';
 import { findGo } from './toolchain.ts';
 import { withWorkspace } from './workspace.ts';
@@ -56,11 +57,12 @@ export async function openCapture(
       const disk = await look();
       const jobs = await Promise.all(units.map((unit) => plan(unit, disk)));
       const known = await recall(store, jobs);
+      refuse(jobs, known, options.compile);
       const open = jobs.filter((job) => !complete(job, known));
       if (open.length > 0) {
         const { module } = disk;
         await withWorkspace((workspace) => {
-          const batch = { go, workspace, module, gcflags, root: base };
+          const batch = { go, workspace, module, gcflags, root: base, limits: options.compile };
           return captureBatch(batch, open, known, options, machine, onProgress);
         });
         await remember(store, open, known);
@@ -114,7 +116,8 @@ function located(unit: Unit, root: string): Unit {
 
 /** Of a unit that must not compile, nothing but the compile is to be had. */
 function complete({ unit, keys }: Job, known: Known): boolean {
-  if (!known.compile.has(keys.compile)) return false;
-  const parts = unit.fails ? [] : (['run', 'test', 'bench'] as const);
+  const compiled = known.compile.get(keys.compile);
+  if (!compiled) return false;
+  const parts = unit.fails || compiled.refused ? [] : (['run', 'test', 'bench'] as const);
   return parts.every((part) => keys[part] === undefined || known[part].has(keys[part]));
 }

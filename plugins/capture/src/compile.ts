@@ -1,7 +1,10 @@
 import type { CompileError } from '@escapement/facts';
 import { relative } from 'node:path';
+import { withLimits } from './limits.ts';
+import { atLimit, compileLimits } from './limits-compile.ts';
 import { errorsOf, parseListed, type Places } from './listed.ts';
 import type { ExamplesModule } from './module.ts';
+import type { CaptureOptions } from './options.ts';
 import type { Package } from './package.ts';
 import { readSaid, type Said } from './said.ts';
 import { spawnGroup } from './spawn.ts';
@@ -11,6 +14,8 @@ import { writeGoWork, type Workspace } from './workspace.ts';
 /** What one compile said about a package, in the shape that the store keeps. */
 export interface Compiled extends Said {
   errors: CompileError[];
+  /** Set where the package was not handed to Go at all. */
+  refused?: true;
 }
 
 /** All that the steps of one batch share. */
@@ -20,6 +25,8 @@ export interface Batch {
   module?: ExamplesModule;
   gcflags: string[];
   root: string;
+  /** Limits of the compiler and the linker. */
+  limits: CaptureOptions['compile'];
 }
 
 /** Flags that compile and link share, so that the link finds the compiled package in Go's cache. */
@@ -77,7 +84,8 @@ async function list(
   const args = ['list', '-e', '-export', '-json=ImportPath,Error,DepsErrors', ...buildFlags(gcflags)];
   if (packages.some(({ tests }) => tests)) args.push('-test');
   args.push(...packages.map(({ pattern }) => pattern));
-  const { exit, stdout } = await spawnGroup(go.command, args, {
+  const limited = withLimits(go.command, args, compileLimits(batch.limits, packages.length));
+  const { exit, stdout } = await spawnGroup(limited.command, limited.args, {
     cwd,
     signal,
     env: batchEnv(batch),
@@ -91,7 +99,7 @@ async function list(
   const listed = parseListed(stdout);
   const places: Places = { cwd, root, goroot: go.goroot };
   const result = packages.map((target) => {
-    return [target, { ...said.of(target), errors: errorsOf(target, listed, places) }] as const;
+    return [target, { ...said.of(target), errors: errorsOf(target, listed, places).map(atLimit) }] as const;
   });
   return { compiled: new Map(result) };
 }

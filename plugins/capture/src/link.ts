@@ -3,6 +3,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { splitPosition } from '@escapement/facts';
 import { batchEnv, buildFlags, type Batch } from './compile.ts';
+import { withLimits } from './limits.ts';
+import { compileLimits } from './limits-compile.ts';
 import type { Package } from './package.ts';
 import { readSaid } from './said.ts';
 import { spawnGroup } from './spawn.ts';
@@ -39,7 +41,12 @@ async function linkGroup(
   // Symbol tables are of no use to a program that only runs; without them linking is a third faster.
   const flags = [...buildFlags(gcflags), '-ldflags=-s -w', '-o', `${bin}/`];
   const args = [...(kind === 'build' ? ['build'] : ['test', '-c', '-vet=off']), ...flags];
-  await spawnGroup(go.command, [...args, ...packages.map(({ pattern }) => pattern)], {
+  const command = withLimits(
+    go.command,
+    [...args, ...packages.map(({ pattern }) => pattern)],
+    compileLimits(batch.limits, packages.length),
+  );
+  await spawnGroup(command.command, command.args, {
     cwd: workspace.dir,
     signal: workspace.signal,
     env: batchEnv(batch),

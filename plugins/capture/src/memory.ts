@@ -47,7 +47,8 @@ function succeeded(part: Part, key: string, { unit }: Job, known: Known): boolea
     case 'test': {
       const facts = known[part].get(key);
       const expected = part === 'run' ? unit.run!.exit : 0;
-      return facts?.ending === 'exited' && facts.exit === expected;
+      // A status above 128 looks like a signal.
+      return facts !== undefined && ['exited', 'signal'].includes(facts.ending) && facts.exit === expected;
     }
     case 'bench': {
       const facts = known.bench.get(key);

@@ -15,12 +15,42 @@ export const captureOptions = z.strictObject({
     .array(z.string())
     .default([])
     .describe('Compiler flags beyond -m=2, each as one word: `-l`, `-N`.'),
+  sandbox: z
+    .enum(['auto', 'required', 'off'])
+    .default('auto')
+    .describe(
+      'Run examples in bubblewrap: where it works (`auto`, with a warning where it does not), always or ' +
+        'not at all (`required`), never (`off`).',
+    ),
+  compile: z
+    .strictObject({
+      timeoutMs: positive()
+        .default(60_000)
+        .describe('Limit of the processor time in which one example is compiled, in ms.'),
+      memoryBytes: positive()
+        .default(4 * 2 ** 30)
+        .describe('Limit of the memory of one compile, in bytes.'),
+      maxSourceBytes: positive()
+        .default(1 << 20)
+        .describe('Limit of the size of all Go files of one example together, in bytes.'),
+    })
+    .prefault({})
+    .describe('Limits for the compiler and the linker.'),
   run: z
     .strictObject({
       timeoutMs: positive().default(10_000).describe('Wall-clock limit of one program, in ms.'),
       maxOutputBytes: positive()
         .default(65_536)
         .describe('Limit of what one program may print on stdout and stderr together, in bytes.'),
+      memoryBytes: positive()
+        .default(1 << 30)
+        .describe('Limit of the memory of one program and all that it starts, in bytes.'),
+      processes: positive()
+        .default(64)
+        .describe('Limit of the processes of one program that live at the same time.'),
+      fileBytes: positive()
+        .default(64 << 20)
+        .describe('Limit of the size of a file that a program writes, in bytes.'),
     })
     .prefault({})
     .describe('Limits for programs, tests and the output of benchmarks.'),

@@ -10,6 +10,10 @@ export interface Reach {
   digest: string;
   /** Has test files. */
   tests: boolean;
+  /** A file of its own imports "C". */
+  cgo: boolean;
+  /** Size of its own Go files together. */
+  bytes: number;
   /** Needs the examples module: lies in it, or imports a package from outside the standard library. */
   module: boolean;
 }
@@ -40,7 +44,7 @@ export async function reachOf(
     queue.push(...(sources?.imports ?? []));
   }
   const digest = hash('sha256', JSON.stringify([own.digest, place, [...seen], outside && module?.digest]));
-  return { digest, tests: own.tests, module: outside };
+  return { digest, tests: own.tests, cgo: own.imports.includes('C'), bytes: own.bytes, module: outside };
 }
 
 /** A reader that remembers what it has read. */
@@ -57,6 +61,7 @@ interface Sources {
   digest: string;
   imports: string[];
   tests: boolean;
+  bytes: number;
 }
 
 function fromFiles(files: { name: string; source: string }[]): Sources {
@@ -64,6 +69,7 @@ function fromFiles(files: { name: string; source: string }[]): Sources {
     digest: hash('sha256', JSON.stringify(files.map(({ name, source }) => [name, source]))),
     imports: files.flatMap(({ source }) => scanImports(source)),
     tests: files.some(({ name }) => name.endsWith('_test.go')),
+    bytes: files.reduce((sum, { source }) => sum + Buffer.byteLength(source), 0),
   };
 }
 
@@ -82,6 +88,7 @@ async function readDirectory(dir: string): Promise<Sources> {
     digest: hash('sha256', JSON.stringify(sums)),
     imports: go.flatMap(({ data }) => scanImports(data.toString())),
     tests: go.some(({ path }) => path.endsWith('_test.go')),
+    bytes: go.reduce((sum, { data }) => sum + data.length, 0),
   };
 }
 

@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { constants } from 'node:os';
 import type { Ending, RunFacts } from '@escapement/facts';
 
 /** How a process is started, and what ends it. */
@@ -16,7 +17,12 @@ export interface SpawnOptions {
   onStdout?: (text: string) => void;
   /** Takes stderr piece by piece; `stderr` of the result is then empty. */
   onStderr?: (text: string) => void;
+  /** Watches the process for as long as it lives. */
+  watch?: Watch;
 }
+
+/** Begins to watch a process, which `stop` ends for the reason given; returns how to stop watching. */
+export type Watch = (pid: number, stop: (ending: Ending) => void) => () => void;
 
 /**
  * Runs a command in a process group of its own, with empty stdin, and waits for its end. At a limit,
@@ -51,11 +57,13 @@ export function spawnGroup(command: string, args: string[], options: SpawnOption
 
   const timer = timeoutMs === undefined ? undefined : setTimeout(() => stop('timeout'), timeoutMs);
   let closing: NodeJS.Timeout | undefined;
+  const unwatch = child.pid === undefined ? undefined : options.watch?.(child.pid, stop);
   const onAbort = () => stop('signal');
   signal?.addEventListener('abort', onAbort);
 
   child.on('error', reject);
   child.on('exit', () => {
+    unwatch?.();
     killGroup(child);
     // A child that left the group would hold the pipes, and so this promise, open.
     closing = setTimeout(() => [child.stdout, child.stderr].forEach((stream) => stream.destroy()), 500);
@@ -68,13 +76,18 @@ export function spawnGroup(command: string, args: string[], options: SpawnOption
     const ending = stopped ?? (killedBy ? 'signal' : 'exited');
     resolve({
       ending,
-      exit: ending === 'exited' ? (code ?? -1) : -1,
+      exit: ending === 'exited' ? (code ?? -1) : ending === 'signal' ? statusOf(killedBy) : -1,
       ...(ending === 'signal' && killedBy && { signal: killedBy }),
       stdout: stdout(),
       stderr: stderr(),
     });
   });
   return promise;
+}
+
+/** A signal as an exit status, the way shells and bubblewrap tell it. */
+function statusOf(signal: NodeJS.Signals | null): number {
+  return signal ? 128 + constants.signals[signal] : -1;
 }
 
 /** Feeds a stream to `listen`, or returns its text at the end. */

@@ -53,7 +53,7 @@ test('rounds are interleaved, one package at a time', async () => {
     'examples/B/b_test.go': note('B'),
   });
   await (
-    await open(options)
+    await open({ ...options, sandbox: 'off' })
   ).capture([directory('a', 'examples/A', { bench: true }), directory('b', 'examples/B', { bench: true })]);
   expect(await readFile(`${root}/examples/log`, 'utf8')).toBe('A B A B A B ');
 });

@@ -130,7 +130,7 @@ test('broken units have all their errors, with positions, and leave the others a
     module: [
       expect.stringMatching(/^main\.go:3:8: no required module provides package example\.org\/no\/such/),
     ],
-    cgo: ['build constraints exclude all Go files in .'],
+    cgo: ['main.go:3:undefined: import "C" is not supported: examples are compiled without cgo'],
     embed: ['main.go:5:12: pattern no.txt: no matching files found'],
     mixed: ['found packages a (a.go) and b (b.go) in .'],
     test: ['lib_test.go:5:34: too many arguments in call to New\n\thave (number)\n\twant ()'],

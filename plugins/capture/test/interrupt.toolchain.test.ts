@@ -35,7 +35,7 @@ test.each([
     'capture.ts',
     `import { captureOptions, openCapture } from '${engine}';
      ${listener}
-     const capture = await openCapture('${root}', captureOptions.parse({ run: { timeoutMs: 60_000 } }));
+     const capture = await openCapture('${root}', captureOptions.parse({ sandbox: 'off', run: { timeoutMs: 60_000 } }));
      const unit = { id: 'a', package: { kind: 'files', files: [{ name: 'main.go', source: ${JSON.stringify(SOURCE)} }] } };
      const rest = { fails: false, run: { args: ['${root}/ticks'], exit: 0 }, test: false, bench: false };
      await capture.capture([{ ...unit, ...rest }], ({ phase, done, total }) => {

@@ -48,12 +48,12 @@ test('a program sees nothing of the environment, no input, and an empty director
   ];
   process.env['A_SECRET'] = 'hidden';
   const facts = await runOf(main(body.join('\n'), 'fmt', 'io', 'os'));
-  expect(facts).toEqual({ ending: 'exited', exit: 0, stdout: '4 \n0 0 true $HOME\n', stderr: '' });
+  expect(facts).toEqual({ ending: 'exited', exit: 0, stdout: '6 \n0 0 true $HOME\n', stderr: '' });
 });
 
 test('a signal that the program sends itself', async () => {
   const source = main('\tsyscall.Kill(os.Getpid(), syscall.SIGTERM)\n\tselect {}', 'os', 'syscall');
-  expect(await runOf(source)).toMatchObject({ ending: 'signal', signal: 'SIGTERM', exit: -1 });
+  expect(await runOf(source)).toMatchObject({ ending: 'signal', signal: 'SIGTERM', exit: 143 });
 });
 
 test('programs of the same name, the same program twice, and one that is none', async () => {

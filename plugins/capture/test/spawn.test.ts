@@ -15,7 +15,7 @@ test('output, status and signal', async () => {
     stdout: 'out\n',
     stderr: 'err\n',
   });
-  expect(await sh('kill -TERM $$')).toMatchObject({ ending: 'signal', signal: 'SIGTERM', exit: -1 });
+  expect(await sh('kill -TERM $$')).toMatchObject({ ending: 'signal', signal: 'SIGTERM', exit: 143 });
 });
 
 test('stdin is empty and nothing of the environment is inherited', async () => {

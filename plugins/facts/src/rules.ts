@@ -6,8 +6,11 @@ export const rules = {
   'example-compile': 'An example does not compile.',
   'example-compiles': 'An example marked `fails` compiles.',
   'example-run': 'A program ended with another exit status than expected.',
-  'example-timeout': 'A program did not end within the time limit.',
+  'example-timeout': 'A program, or the compile of it, did not end within the time limit.',
   'example-output': 'A program printed more than the output limit.',
+  'example-memory': 'A program, or the compile of it, needed more memory than the limit.',
+  'example-processes': 'A program started more processes than the limit.',
+  'example-size': 'An example is larger than the limit.',
   'example-test': 'A test failed.',
   'example-bench': 'A benchmark failed, or there is none to run.',
   'fragment-mixed': 'A fragment mixes statements with declarations of functions.',
@@ -27,6 +30,7 @@ export const rules = {
   'page-syntax': 'A page is not valid MDX or its frontmatter is not valid YAML.',
   'go-version': 'A Go version or architecture that an example asks for cannot be had.',
   'go-missing': 'No usable Go toolchain was found, or it failed.',
+  sandbox: 'A sandbox is required, and cannot be had on this machine.',
   options: 'The options do not fit the schema.',
 } as const;
 

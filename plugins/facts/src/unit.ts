@@ -66,14 +66,14 @@ export interface CompileFacts {
 }
 
 /** How a started program ended. */
-export type Ending = 'exited' | 'timeout' | 'output-limit' | 'signal';
+export type Ending = 'exited' | 'timeout' | 'output-limit' | 'memory-limit' | 'process-limit' | 'signal';
 
 /** What a program or a test binary did. */
 export interface RunFacts {
   ending: Ending;
-  /** Exit status; -1 where the program was stopped. */
+  /** Exit status: -1 where the program was stopped, 128 + its number where a signal ended it. */
   exit: number;
-  /** Name of the signal, where one ended it that we did not send. */
+  /** Name of the signal, where one ended it that we did not send, or where it exited as if so. */
   signal?: string;
   stdout: string;
   stderr: string;

@@ -27,7 +27,8 @@ export function verifyExample(example: Example, facts: UnitFacts): Problem[] {
 }
 
 /** A compile error at the author's place; one without a place, or in code we added, is at the fence. */
-function compileProblem(example: Example, { pos, message }: CompileError, first: boolean): Problem {
+function compileProblem(example: Example, { pos, message, limit }: CompileError, first: boolean): Problem {
+  if (limit) return { ...atFence(example), ...limitProblem(limit, message) };
   const own = pos?.file === example.file ? placeOf(example, pos) : undefined;
   const elsewhere = pos && !own && pos.file !== example.file ? `${pos.file}:${pos.line}: ` : '';
   return {
@@ -37,6 +38,20 @@ function compileProblem(example: Example, { pos, message }: CompileError, first:
     ...(first && { note: 'Mend the example, or mark the fence `fails` or `ignore`.' }),
   };
 }
+
+function limitProblem(limit: Limit, message: string): Pick<Problem, 'rule' | 'reason' | 'note'> {
+  const { rule, option } = limits[limit];
+  const note = `The limit is \`compile.${option}\` in the options.`;
+  return { rule, reason: `Unexpected size of the work: ${message}`, note };
+}
+
+type Limit = NonNullable<CompileError['limit']>;
+
+const limits: Record<Limit, { rule: Problem['rule']; option: string }> = {
+  time: { rule: 'example-timeout', option: 'timeoutMs' },
+  memory: { rule: 'example-memory', option: 'memoryBytes' },
+  size: { rule: 'example-size', option: 'maxSourceBytes' },
+};
 
 /** The author's place; behind the author's last line (the brace that closes `main`) it is that line's end. */
 function placeOf({ origin, source }: Example, pos: GoPosition): Located | undefined {

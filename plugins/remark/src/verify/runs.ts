@@ -42,33 +42,49 @@ type Make = (rule: RuleId, reason: string, note: string) => Problem;
 function ended(facts: RunFacts, exit: number, rule: RuleId, what: string, problem: Make): Problem[] {
   const tail = lastLines(`${facts.stdout}\n${facts.stderr}`, 12);
   switch (facts.ending) {
-    case 'timeout':
-      return [
-        problem(
-          'example-timeout',
-          `Unexpected long run: the ${what} did not end within the time limit`,
-          limit('timeoutMs', tail),
-        ),
-      ];
-    case 'output-limit':
-      return [
-        problem(
-          'example-output',
-          `Unexpected amount of output: the ${what} printed more than the limit`,
-          limit('maxOutputBytes', tail),
-        ),
-      ];
     case 'signal':
+      if (facts.exit === exit) return [];
       return [problem(rule, `Unexpected end: the ${what} was ended by ${facts.signal ?? 'a signal'}`, tail)];
     case 'exited':
       if (facts.exit === exit) return [];
       return [problem(rule, `Unexpected exit status ${facts.exit} of the ${what}, expected ${exit}`, tail)];
+    default: {
+      const limit = limits[facts.ending];
+      const option = what === 'benchmark' && facts.ending === 'timeout' ? 'bench' : 'run';
+      const note = `${tail}\nThe limit is \`${option}.${limit.option}\` in the options.`.trimStart();
+      return [problem(limit.rule, limit.reason(what), note)];
+    }
   }
 }
 
-/** What it printed last, and which option sets the limit. */
-function limit(option: string, tail: string): string {
-  return `${tail}\nThe limit is \`run.${option}\` in the options.`.trimStart();
+/** What it means that a limit ended a program, and which option sets the limit. */
+const limits: Record<Exclude<RunFacts['ending'], 'exited' | 'signal'>, Limit> = {
+  timeout: {
+    rule: 'example-timeout',
+    option: 'timeoutMs',
+    reason: (what) => `Unexpected long run: the ${what} did not end within the time limit`,
+  },
+  'output-limit': {
+    rule: 'example-output',
+    option: 'maxOutputBytes',
+    reason: (what) => `Unexpected amount of output: the ${what} printed more than the limit`,
+  },
+  'memory-limit': {
+    rule: 'example-memory',
+    option: 'memoryBytes',
+    reason: (what) => `Unexpected need of memory: the ${what} needed more than the limit`,
+  },
+  'process-limit': {
+    rule: 'example-processes',
+    option: 'processes',
+    reason: (what) => `Unexpected number of processes: the ${what} had more of them than the limit`,
+  },
+};
+
+interface Limit {
+  rule: RuleId;
+  option: string;
+  reason: (what: string) => string;
 }
 
 function lastLines(text: string, count: number): string {
