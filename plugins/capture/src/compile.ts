@@ -99,7 +99,7 @@ async function list(
   const listed = parseListed(stdout);
   const places: Places = { cwd, root, goroot: go.goroot };
   const result = packages.map((target) => {
-    return [target, { ...said.of(target), errors: errorsOf(target, listed, places).map(atLimit) }] as const;
+    return [target, { ...said.of(target), errors: atLimit(errorsOf(target, listed, places)) }] as const;
   });
   return { compiled: new Map(result) };
 }

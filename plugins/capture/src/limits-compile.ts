@@ -11,11 +11,12 @@ export function compileLimits(limits: CaptureOptions['compile'], packages: numbe
   return { memoryBytes: limits.memoryBytes, cpuSeconds: limits.timeoutMs / 1000 + packages / 50 };
 }
 
-/** Says of an error that is the end of a compile at a limit which limit that was. */
-export function atLimit(error: CompileError): CompileError {
-  if (OUT_OF_MEMORY.test(error.message))
-    return { message: 'the compiler needed more memory than its limit', limit: 'memory' };
-  if (/\b(compile|link): signal: killed$/.test(error.message))
-    return { message: 'the compiler needed more time than its limit', limit: 'time' };
-  return error;
+/** The errors of a package; of one whose compile ended at a limit that alone, and not the compiler's trace. */
+export function atLimit(errors: CompileError[]): CompileError[] {
+  const ended = (how: RegExp) => errors.some(({ message }) => how.test(message));
+  if (ended(OUT_OF_MEMORY))
+    return [{ message: 'the compiler needed more memory than its limit', limit: 'memory' }];
+  if (ended(/\b(compile|link): signal: killed$/))
+    return [{ message: 'the compiler needed more time than its limit', limit: 'time' }];
+  return errors;
 }

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { delimiter, isAbsolute, join } from 'node:path';
 import { ENVIRONMENT, PLACES, type Confined, type Program } from './sandbox-program.ts';
 import { spawnGroup } from './spawn.ts';
 
@@ -6,35 +8,39 @@ import { spawnGroup } from './spawn.ts';
  * there: the program, three devices, time zones, an empty home and an empty /tmp in memory. No network but
  * a loopback of its own, no other process to be seen, no capability, and no more than a pipe to us.
  */
-export function inBwrap({ binary, args, reads, writes, env = {} }: Program): Confined {
+export function inBwrap(bwrap: string, { binary, args, reads, writes, env = {} }: Program): Confined {
   const cwd = reads ? PLACES.reads : PLACES.home;
   const variables = { ...ENVIRONMENT, HOME: PLACES.home, TMPDIR: '/tmp', PWD: cwd, ...env };
   const shares = [
-    ...['--ro-bind', binary, PLACES.binary],
+    '--ro-bind',
+    binary,
+    PLACES.binary,
     ...(reads ? ['--ro-bind', reads, PLACES.reads] : []),
     ...(writes ? ['--bind', writes.path, writes.as] : []),
   ];
   return {
-    command: 'bwrap',
+    command: bwrap,
     args: [...WALLS, ...variablesOf(variables), ...shares, ...CLOSED, '--chdir', cwd, PLACES.binary, ...args],
     cwd: '/',
-    env: { PATH: process.env['PATH'] ?? ENVIRONMENT.PATH },
+    // The program can read the environment of bubblewrap's own process.
+    env: {},
     tidy: (text) => text.replaceAll(PLACES.home, '$HOME'),
   };
 }
 
 /**
- * Builds the whole sandbox around a program that is not there. Returns undefined where that is all that
- * is wrong, else the reason in bubblewrap's own words.
+ * Finds bubblewrap on PATH and builds the whole sandbox around a program that is not there. Returns the
+ * path of bubblewrap where that is all that is wrong, else the reason in its own words.
  */
-export async function tryBwrap(): Promise<string | undefined> {
+export async function findBwrap(): Promise<{ bwrap: string } | { trouble: string }> {
+  const places = (process.env['PATH'] ?? '').split(delimiter).map((dir) => join(dir, 'bwrap'));
+  const bwrap = places.find((place) => isAbsolute(place) && existsSync(place));
+  if (!bwrap) return { trouble: 'bubblewrap (bwrap) is not installed' };
   const args = [...WALLS, ...CLOSED, PLACES.binary];
-  const env = { PATH: process.env['PATH'] };
-  const { stderr } = await spawnGroup('bwrap', args, { cwd: '/', env, timeoutMs: 10_000 }).catch(() => ({
-    stderr: 'bwrap: it is not installed',
-  }));
-  if (stderr.includes(`execvp ${PLACES.binary}:`)) return undefined;
-  return `bubblewrap (bwrap) cannot be used, ${stderr.trim().replace(/^bwrap: /, '') || 'it says nothing'}`;
+  const { stderr } = await spawnGroup(bwrap, args, { cwd: '/', env: {}, timeoutMs: 10_000 });
+  if (stderr.includes(`execvp ${PLACES.binary}:`)) return { bwrap };
+  const said = stderr.trim().replace(/^bwrap: /, '') || 'it says nothing';
+  return { trouble: `bubblewrap (bwrap) cannot be used: ${said}` };
 }
 
 /** Home and /tmp are memory of the machine: a program must not fill it. */

@@ -1,5 +1,5 @@
 import type { RuleId } from '@escapement/facts';
-import { inBwrap, tryBwrap } from './sandbox-bwrap.ts';
+import { findBwrap, inBwrap } from './sandbox-bwrap.ts';
 import { inTheOpen } from './sandbox-open.ts';
 import type { Sandbox } from './sandbox-program.ts';
 
@@ -31,8 +31,9 @@ export async function openSandbox(
   warn: (message: string) => void = emit,
 ): Promise<Sandbox> {
   if (mode === 'off') return inTheOpen;
-  const trouble = await tryBwrap();
-  if (trouble === undefined) return inBwrap;
+  const found = await findBwrap();
+  if ('bwrap' in found) return (program) => inBwrap(found.bwrap, program);
+  const { trouble } = found;
   if (mode === 'required') {
     throw Object.assign(new Error(`Examples cannot run in a sandbox here: ${trouble}. ${REMEDY}`), {
       rule: 'sandbox' satisfies RuleId,

@@ -1,0 +1,246 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import type { RunFacts, Unit } from '@escapement/facts';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { findBwrap } from '../src/sandbox-bwrap.ts';
+import { fence, main, project } from './project.ts';
+
+/*
+ * Programs that mean harm. They run twice: as this machine does it by itself, which is in bubblewrap where
+ * that works, and without any sandbox, where less is promised.
+ */
+const bwrap = 'bwrap' in (await findBwrap());
+const GOOD = fence('good', main('\tprintln(1)'), { run: { args: [], exit: 0 } });
+const LIMITS = {
+  timeoutMs: 5_000,
+  maxOutputBytes: 4_096,
+  memoryBytes: 256 << 20,
+  processes: 20,
+  fileBytes: 8 << 20,
+};
+
+describe.each([
+  ['auto', bwrap],
+  ['off', false],
+] as const)('sandbox: %s', (sandbox, confined) => {
+  test('a fork bomb', async () => {
+    expect(await runs('forks')).toMatchObject({ ending: 'process-limit', exit: -1 });
+    expect(await survivors('child')).toEqual([]);
+  });
+
+  test('endless output', async () => {
+    const { ending, stdout } = await runs('output');
+    expect([ending, stdout.length]).toEqual(['output-limit', LIMITS.maxOutputBytes]);
+  });
+
+  test('endless memory, in one process and in several', async () => {
+    expect(await runs('memory')).toMatchObject({ ending: 'memory-limit', exit: -1 });
+    expect(await runs('memory_children')).toMatchObject({ ending: 'memory-limit', exit: -1 });
+    expect(await survivors('child')).toEqual([]);
+  });
+
+  test('reading the environment, the system, homes and the project', async () => {
+    vi.stubEnv('A_SECRET', 'hunter2');
+    onTestFinished(() => void vi.unstubAllEnvs());
+    const { root } = await project({ '.env': 'TOKEN=hunter3' });
+    const paths = ['/etc/passwd', '/root', '/home', '/etc', '/var', `${root}/.env`, root, '/proc/1/environ'];
+    const { ending, stdout } = await runs('reading', paths);
+    expect(ending).toBe('exited');
+    expect(
+      stdout.split('\n').filter((line) => /^(PATH|TZ|GOPROXY|HOME|TMPDIR|PWD)=/.test(line)),
+    ).toHaveLength(6);
+    expect(stdout).not.toContain('hunter2');
+    expect(stdout).not.toContain(process.env['PATH']);
+    const seen = [...stdout.matchAll(/^(?:read|listed) ([^:\n]*)/gm)].map(([, path]) => path);
+    // Its own home is in /home, and nobody else's; the first process that it sees is bubblewrap's.
+    const telling = seen.filter((path) => confined || path === '/etc/passwd');
+    expect(telling).toEqual(confined ? ['/home', '/proc/1/environ'] : ['/etc/passwd']);
+  });
+
+  test('writing outside, and too much', async () => {
+    const { root } = await project({ 'kept.txt': 'kept' });
+    const { ending, stdout } = await runs('writing', [`${root}/kept.txt`]);
+    expect(ending).toBe('exited');
+    // Without a sandbox, the kernel's limits alone: no file becomes large.
+    expect(stdout).toMatch(confined ? /^small\nsmall\n$/ : /^overwrote\ncreated\nremoved\nsmall\nsmall\n$/);
+    expect(readdirSync(root).toSorted()).toEqual(['go.sh', confined ? 'kept.txt' : 'new']);
+    expect(await readFile(`${root}/${confined ? 'kept.txt' : 'new'}`, 'utf8')).toBe(confined ? 'kept' : '');
+  });
+
+  test('opening sockets', async () => {
+    const heard: string[] = [];
+    const server = createServer((socket) => socket.on('data', (data) => heard.push(String(data))));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => void server.close());
+    const { port } = server.address() as AddressInfo;
+    const { stdout } = await runs('sockets', [`127.0.0.1:${port}`]);
+    // Without a sandbox nothing keeps it from the network.
+    expect(stdout).toMatch(
+      confined ? /^theirs false\nown true\noutside false\n$/ : /^theirs true\nown true\n/,
+    );
+    expect(heard).toEqual(confined ? [] : ['hello\n']);
+  });
+
+  test('deaf to signals, with a child', async () => {
+    const mark = `mark-${process.pid}-${sandbox}`;
+    const facts = await runs('signals', [mark], { timeoutMs: 1_500 });
+    expect(facts).toMatchObject({ ending: 'timeout', exit: -1, stdout: 'deaf\n' });
+    expect(await survivors(mark)).toEqual([]);
+  });
+
+  /** Runs a program of the folder beside a good one, which must come out right in the same build and the next. */
+  async function runs(name: string, args: string[] = [], limits = {}): Promise<RunFacts> {
+    const source = readFileSync(new URL(`hostile/${name}.go`, import.meta.url), 'utf8');
+    const { open } = await project();
+    const capture = await open({ sandbox, run: { ...LIMITS, ...limits } });
+    const bad = fence('bad', source, { run: { args, exit: 0 } });
+    const facts = await capture.capture([bad, GOOD]);
+    const next = await capture.capture([GOOD, { ...GOOD, id: 'again' }]);
+    for (const { run } of [facts.get('good')!, next.get('good')!, next.get('again')!]) {
+      expect(run).toEqual({ ending: 'exited', exit: 0, stdout: '', stderr: '1\n' });
+    }
+    return facts.get('bad')!.run!;
+  }
+});
+
+test('endless compiles, by time and by memory, are errors of their own examples alone', async () => {
+  const { open } = await project();
+  const capture = await open({ compile: { timeoutMs: 3_000, memoryBytes: 300 << 20 } });
+  const facts = await capture.capture([GOOD, fence('time', structs(60)), fence('memory', strings(30))]);
+  expect(errorsOf(facts.get('time'))).toEqual([
+    { message: 'the compiler needed more time than its limit', limit: 'time' },
+  ]);
+  expect(errorsOf(facts.get('memory'))).toEqual([
+    { message: 'the compiler needed more memory than its limit', limit: 'memory' },
+  ]);
+  expect(facts.get('good')!.run!.stderr).toBe('1\n');
+  expect((await capture.capture([GOOD])).get('good')!.compile.errors).toEqual([]);
+});
+
+test('generic code that instantiates itself without end is refused by the compiler', async () => {
+  const source =
+    'package main\n\ntype N[T any] struct{ p *T }\n\nfunc f[T any](n int, t T) {\n\tif n > 0 {\n\t\tf[N[T]](n-1, N[T]{})\n\t}\n}\n\nfunc main() { f(10, 1) }\n';
+  expect(await messages(fence('a', source))).toEqual([expect.stringContaining('instantiation cycle')]);
+});
+
+test('a source of 50 MB is not even handed to Go', async () => {
+  const { open, started } = await project();
+  const capture = await open();
+  const big = fence('big', main(`\tprintln(1)\n//${'x'.repeat(50 << 20)}`), { run: { args: [], exit: 0 } });
+  const facts = await capture.capture([big]);
+  expect(errorsOf(facts.get('big'))).toEqual([
+    {
+      message: expect.stringMatching(/^the example has 524\d+ bytes of Go, and the limit is 1048576$/),
+      limit: 'size',
+    },
+  ]);
+  expect(await started()).toEqual([]);
+  expect((await capture.capture([GOOD])).get('good')!.run!.stderr).toBe('1\n');
+});
+
+test('the environment reaches neither a program nor a test nor a benchmark', async () => {
+  vi.stubEnv('A_SECRET', 'hunter2');
+  onTestFinished(() => void vi.unstubAllEnvs());
+  const show = 'fmt.Println(os.Environ(), os.Getenv("A_SECRET"))';
+  const source = `package main\n\nimport (\n\t"fmt"\n\t"os"\n\t"testing"\n)\n\nfunc main() { ${show} }\n\nfunc TestA(t *testing.T) { ${show}; t.Fail() }\n\nfunc BenchmarkA(b *testing.B) { ${show}; b.Fatal() }\n`;
+  const { open } = await project();
+  const capture = await open({ bench: { count: 1 } });
+  const facts = await capture.capture([
+    fence('run', source.replace('\t"testing"\n', '').replaceAll(/func (Test|Bench).*\n/g, ''), {
+      run: { args: [], exit: 0 },
+    }),
+    fence('test', source.replace('main()', 'unused()'), { test: true, bench: true }, 'a_test.go'),
+  ]);
+  const all = JSON.stringify([...facts.values()]);
+  expect(all).toContain('TMPDIR=');
+  expect(all.match(/TMPDIR=/g)!.length).toBeGreaterThanOrEqual(3);
+  expect(all).not.toContain('hunter2');
+});
+
+describe('the compile reaches nothing outside', () => {
+  test.each([
+    ['above its folder', '//go:embed ../secret.txt', 'invalid pattern syntax'],
+    ['anywhere', '//go:embed /etc/passwd', 'invalid pattern syntax'],
+    ['in a folder of git', '//go:embed .git/config', 'no matching files found'],
+  ])('//go:embed %s', async (_, directive, error) => {
+    const source = `package main\n\nimport _ "embed"\n\n${directive}\nvar text string\n\nfunc main() { println(text) }\n`;
+    expect(await messages(fence('a', source))).toEqual([expect.stringContaining(error)]);
+  });
+
+  test('cgo, in a fence and in a directory beside other files', async () => {
+    const { open } = await project({
+      'examples/go.mod': 'module example.com/shop\n\ngo 1.24\n',
+      'examples/c/a.go': 'package c\n',
+      'examples/c/b.go': 'package c\n\n// #include "/etc/passwd"\nimport "C"\n',
+    });
+    const fenced = fence(
+      'fence',
+      'package main\n\n// #include "/etc/passwd"\nimport "C"\n\nfunc main() {}\n',
+    );
+    const dir: Unit = { ...GOOD, id: 'dir', package: { kind: 'directory', dir: 'examples/c' } };
+    const facts = await (await open()).capture([fenced, dir]);
+    const message = 'import "C" is not supported: examples are compiled without cgo';
+    expect(errorsOf(facts.get('fence'))).toEqual([{ pos: { file: 'main.go', line: 4 }, message }]);
+    expect(errorsOf(facts.get('dir'))).toEqual([{ message }]);
+  });
+
+  test('//go:linkname into what the runtime keeps for itself does not link', async () => {
+    const source =
+      'package main\n\nimport _ "unsafe"\n\n//go:linkname stop runtime.stopTheWorld\nfunc stop()\n\nfunc main() { stop() }\n';
+    const unit = fence('a', source, { run: { args: [], exit: 0 } });
+    expect(await messages(unit)).toEqual([expect.stringContaining('runtime.stopTheWorld')]);
+  });
+
+  test('-toolexec in GOFLAGS or go.env, and //go:generate, start nothing', async () => {
+    const { root, open, write } = await project();
+    await write('tool.sh', `#!/bin/sh\ntouch '${root}/started'\nexec "$@"\n`);
+    await write('go.env', `GOFLAGS=-toolexec=/bin/sh,${root}/tool.sh\n`);
+    onTestFinished(() => void vi.unstubAllEnvs());
+    vi.stubEnv('GOFLAGS', `"-toolexec=/bin/sh ${root}/tool.sh"`);
+    vi.stubEnv('GOENV', `${root}/go.env`);
+    const source = `package main\n\n//go:generate touch ${root}/started\n\nfunc main() { println(1, ${process.pid}) }\n`;
+    const facts = await (await open()).capture([fence('a', source, { run: { args: [], exit: 0 } })]);
+    expect(facts.get('a')!.run).toMatchObject({ exit: 0 });
+    expect(readdirSync(root)).not.toContain('started');
+  });
+
+  test('a //line directive that names a file of the machine', async () => {
+    const source = 'package main\n\nfunc main() {\n//line /etc/passwd:1\n\tx := 1\n}\n';
+    const found = await messages(fence('a', source));
+    expect(found).toEqual([expect.stringContaining('declared and not used')]);
+    expect(found.join()).not.toContain('root:');
+  });
+});
+
+async function messages(unit: Unit): Promise<string[]> {
+  const { open } = await project();
+  const facts = await (await open()).capture([unit]);
+  return facts.get(unit.id)!.compile.errors.map(({ message }) => message);
+}
+
+function errorsOf(facts: { compile: { errors: object[] } } | undefined): object[] {
+  return facts!.compile.errors;
+}
+
+/** Types whose comparison takes the compiler twice as long with each line. */
+function structs(depth: number): string {
+  const types = Array.from({ length: depth }, (_, at) => `type T${at + 1} struct{ a, b T${at} }\n`);
+  return `package main\n\ntype T0 struct{}\n${types.join('')}\nfunc main() { var x, y T${depth}; println(x == y) }\n`;
+}
+
+/** Constants that double with each line. */
+function strings(depth: number): string {
+  const doubled = Array.from({ length: depth }, (_, at) => `const s${at + 1} = s${at} + s${at}\n`);
+  return `package main\n\nconst s0 = "0123456789abcdef"\n${doubled.join('')}\nfunc main() { println(s${depth}) }\n`;
+}
+
+/** Command lines of living processes that have `word` as an argument of their own. */
+async function survivors(word: string): Promise<string[]> {
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  const lines = await Promise.all(
+    pids.map((pid) => readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')),
+  );
+  return lines.filter((line) => /escapement-|^\/example/.test(line) && line.split('\0').includes(word));
+}

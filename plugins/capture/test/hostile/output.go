@@ -1,0 +1,10 @@
+// Prints without end.
+package main
+
+import "fmt"
+
+func main() {
+	for {
+		fmt.Println("more")
+	}
+}
