@@ -1,3 +1,5 @@
+import type { Evidence } from './sites/evidence.ts';
+import type { ReasonId } from './sites/reason.ts';
 import type { Toolchain } from './unit.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -28,13 +30,17 @@ export interface Site {
   number: number;
   span: Span;
   verdict: Verdict;
-  /** The expression or variable, as the compiler names it. */
+  /** The expression or variable, as the compiler names it; the code where it only numbers it (`~r0`). */
   subject: string;
+  /** Why it escapes; absent where it does not. */
+  reason?: ReasonId;
   /** One plain sentence for the note. */
   sentence: string;
   steps: Step[];
   /** The compiler's own summary lines for the site, without position. */
   messages: string[];
+  /** What each witness says. */
+  evidence?: Evidence;
 }
 
 /** A problem to be shown in place (in `dev`), or a compile error that was expected (`fails`). */

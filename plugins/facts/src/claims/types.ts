@@ -1,5 +1,5 @@
 /** Words that a claim can say about its line. */
-export const claimWords = ['heap', 'stack', 'inlined', 'leaks'] as const;
+export const claimWords = ['heap', 'stack', 'static', 'bounded', 'grows', 'inlined', 'leaks'] as const;
 
 /** One of `claimWords`. */
 export type ClaimWord = (typeof claimWords)[number];

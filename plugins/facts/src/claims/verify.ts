@@ -1,5 +1,9 @@
 import type { CompileError, Diagnostic } from '../diagnostics/types.ts';
-import { verdictOf } from '../sites/verdict.ts';
+import type { Codegen } from '../codegen/types.ts';
+import { code } from '../go/imports.ts';
+import { scan } from '../go/scan.ts';
+import { judgeOf, type Judge } from '../sites/judge.ts';
+import type { Verdict } from '../verdict.ts';
 import type { Claim, ClaimWord, Expectation } from './types.ts';
 
 /** A claim that does not hold, with what the compiler said on that line instead. */
@@ -15,15 +19,19 @@ export interface FileFacts {
   file: string;
   diagnostics: Diagnostic[];
   errors: CompileError[];
+  /** The file as it was compiled, and what the code of its package says: absent, messages decide alone. */
+  source?: string;
+  codegen?: Codegen;
 }
 
 /** The claims that do not hold, in the order of the file. */
 export function failedClaims(claims: Claim[], facts: FileFacts): ClaimFailure[] {
+  const judge = judgeFor(facts);
   return claims.flatMap((claim) => {
     const said = decisionsOn(claim.line, facts);
     const messages = [...said.map(({ message }) => message), ...errorsOn(claim.line, facts)];
     return claim.expectations
-      .filter((expectation) => !holds(expectation, said, messages))
+      .filter((expectation) => !holds(expectation, said, messages, judge))
       .map((expectation) => ({ claim, expectation, said: messages }));
   });
 }
@@ -32,9 +40,10 @@ export function failedClaims(claims: Claim[], facts: FileFacts): ClaimFailure[] 
 export function unclaimedHeap(claims: Claim[], facts: FileFacts): { line: number; said: string[] }[] {
   const claimed = new Set(claims.map(({ line }) => line));
   const lines = new Map<number, Set<string>>();
-  for (const { pos, kind, message, ...rest } of facts.diagnostics) {
-    if (pos?.file !== facts.file || claimed.has(pos.line)) continue;
-    if (!isHeap({ kind, message, ...rest })) continue;
+  const judge = judgeFor(facts);
+  for (const decision of facts.diagnostics) {
+    const { pos, message } = decision;
+    if (pos?.file !== facts.file || claimed.has(pos.line) || !isHeap(decision, judge)) continue;
     lines.set(pos.line, (lines.get(pos.line) ?? new Set()).add(message));
   }
   return [...lines].map(([line, said]) => ({ line, said: [...said] })).toSorted((a, b) => a.line - b.line);
@@ -53,23 +62,39 @@ function errorsOn(line: number, { file, errors }: FileFacts): string[] {
   return errors.filter(({ pos }) => pos?.file === file && pos.line === line).map(({ message }) => message);
 }
 
-function holds(expectation: Expectation, said: Diagnostic[], messages: string[]): boolean {
+function judgeFor({ diagnostics, file, source, codegen }: FileFacts): Judge {
+  return judgeOf(
+    diagnostics,
+    file,
+    source === undefined ? [] : code(scan(source)),
+    source ? codegen : undefined,
+  );
+}
+
+function holds(expectation: Expectation, said: Diagnostic[], messages: string[], judge: Judge): boolean {
   if ('pattern' in expectation) {
     const pattern = new RegExp(expectation.pattern, 'u');
     return messages.some((message) => pattern.test(message));
   }
-  return WORDS[expectation.word](said);
+  return WORDS[expectation.word](said, judge);
 }
 
-const WORDS: Record<ClaimWord, (said: Diagnostic[]) => boolean> = {
-  heap: (said) => said.some(isHeap),
+const WORDS: Record<ClaimWord, (said: Diagnostic[], judge: Judge) => boolean> = {
+  heap: (said, judge) => said.some((decision) => isHeap(decision, judge)),
   // A local that stays in the frame prints nothing at all: silence is the proof.
-  stack: (said) => !said.some(isHeap),
+  stack: (said, judge) => !said.some((decision) => isHeap(decision, judge)),
+  static: has('static'),
+  bounded: has('bounded'),
+  grows: has('grows'),
   inlined: (said) => said.some(({ kind }) => kind === 'inlines'),
   leaks: (said) => said.some(({ kind }) => kind === 'leaks'),
 };
 
-function isHeap(decision: Diagnostic): boolean {
-  const verdict = verdictOf(decision);
+function has(verdict: Verdict) {
+  return (said: Diagnostic[], judge: Judge) => said.some((decision) => judge(decision)?.verdict === verdict);
+}
+
+function isHeap(decision: Diagnostic, judge: Judge): boolean {
+  const verdict = judge(decision)?.verdict;
   return verdict === 'heap' || (verdict === 'grows' && decision.kind === 'escapes');
 }

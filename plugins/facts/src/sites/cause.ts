@@ -1,17 +1,59 @@
-import type { Diagnostic, Flow, FlowFrom } from '../diagnostics/types.ts';
+import type { Diagnostic } from '../diagnostics/types.ts';
+import type { ReasonId } from './reason.ts';
 
 /**
- * Says in a clause why a chain ends where it does: "its address is returned". Undefined when there is
- * no chain to read.
+ * Says in a clause why a value escapes: "its address is returned". Undefined where there is no chain
+ * to read.
  */
-export function causeOf(explanation: Diagnostic | undefined): string | undefined {
+export function causeOf(reason: ReasonId, explanation: Diagnostic | undefined): string | undefined {
   const flows = explanation?.flows ?? [];
   const last = flows.at(-1);
-  const end = last?.from.at(-1);
+  // A last flow that only follows a pointer has no step of its own.
+  const end = flows.flatMap(({ from }) => from).at(-1);
   if (!last || !end) return undefined;
-  const own = flows.flatMap(({ from }) => from).find(({ why }) => why in LIMITS);
-  return own ? LIMITS[own.why] : (captured(flows) ?? ending(last, end));
+  const limit = flows.flatMap(({ from }) => from).find(({ why }) => why in LIMITS);
+  if (limit) return LIMITS[limit.why];
+  const holder = /^\{storage for (.+)\}$/.exec(last.dst);
+  if (holder && !CAPTURES.has(reason)) return `it is part of \`${holder[1]}\`, which escapes`;
+  const call = `it is passed to ${calleeOf(end.expr)}, which may keep it`;
+  switch (reason) {
+    case 'returned-pointer':
+      return end.why === 'return'
+        ? 'a pointer to it is returned, so it must outlive the call'
+        : 'a pointer to it becomes a result, so it must outlive the call';
+    case 'stored-in-global':
+      return `\`${end.expr}\` stores it in a variable of the package, which outlives the call`;
+    case 'stored-through-pointer':
+      return `\`${end.expr}\` stores it where it may outlive the call`;
+    case 'outlives-iteration':
+      return `\`${last.dst}\` keeps it, and is declared outside the loop or block`;
+    case 'passed-to-interface':
+      return `it is passed as an interface to ${calleeOf(end.expr)}, which may keep it`;
+    case 'interface-conversion':
+      return 'it is converted to an interface that may outlive the call';
+    case 'closure-capture':
+      return 'a closure that may outlive the call captures it';
+    case 'goroutine-capture':
+      return 'a goroutine uses it, and may outlive the call';
+    case 'deferred-in-loop':
+      return 'it is deferred in a loop, and waits there until the call ends';
+    case 'channel-send':
+      return 'it is sent on a channel, and the receiver may live longer';
+    case 'slice-growth':
+      return 'it is put in a slice, and the compiler does not follow what the backing array of a growing slice holds';
+    case 'map-operation':
+      return 'it is stored in a map, and the compiler does not follow what a map holds';
+    case 'unknown-call':
+      return call;
+    default:
+      return last.dst === '{heap}'
+        ? `it flows to where it outlives the call: \`${end.expr}\``
+        : `it flows to \`${last.dst}\`, which outlives it`;
+  }
 }
+
+/** Their chains end at the closure, which the reason names better. */
+const CAPTURES = new Set<ReasonId>(['closure-capture', 'goroutine-capture']);
 
 /** Reasons that lie in the value itself, not in where it goes. */
 const LIMITS: Record<string, string> = {
@@ -21,28 +63,8 @@ const LIMITS: Record<string, string> = {
   'zero-sized element': 'its elements have no size',
 };
 
-function captured(flows: Flow[]): string | undefined {
-  const by = flows.flatMap(({ from }) => from).find(({ why }) => why === 'captured by a closure');
-  return by && 'a closure that may outlive the call captures it';
-}
-
-function ending({ dst }: Flow, { expr, why }: FlowFrom): string {
-  switch (why) {
-    case 'return':
-      return 'a pointer to it is returned, so it must outlive the call';
-    case 'send':
-      return 'it is sent on a channel, and the receiver may live longer';
-    case 'call parameter':
-      return `it is passed to \`${expr}\`, which may keep it`;
-    case 'interface-converted':
-      return 'it is converted to an interface that may outlive the call';
-    case 'key of map put':
-    case 'value of map put':
-    case 'map literal key':
-    case 'map literal value':
-      return 'it is stored in a map, and the compiler does not follow what a map holds';
-  }
-  if (dst === '{heap}') return `it is stored where it outlives the call: \`${expr}\``;
-  if (/^~r\d+$/.test(dst)) return 'a pointer to it becomes a result, so it must outlive the call';
-  return `it flows to \`${dst}\`, which outlives it`;
+/** `fmt.Fprintln(os.Stdout, fmt.a...)` calls `fmt.Fprintln`. */
+function calleeOf(call: string): string {
+  const name = /^([\p{L}\p{N}_.]+(?:\(\*?[\p{L}\p{N}_.]+\)\.[\p{L}\p{N}_]+)?)\(/u.exec(call);
+  return name ? `\`${name[1]}\`` : `\`${call}\``;
 }

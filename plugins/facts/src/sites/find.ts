@@ -55,7 +55,7 @@ export function findSites(
     const headers = explanations.filter((header) => explains(header, decision));
     const [explanation] = headers;
     const { codegen: allocators } = judgement;
-    const escape = { decision, explanations: headers, codegen: allocators, text, assignsMap };
+    const escape = { decision, explanations: headers, codegen: allocators, text, holder, assignsMap };
     const reason = decision.kind === 'stays' || decision.kind === 'leaks' ? undefined : reasonOf(escape);
     const name = nameOf(decision, text, span);
     sites.set(key, {
@@ -71,6 +71,13 @@ export function findSites(
     });
   }
   return number([...sites.values()]);
+
+  function holder(subject: string): { decision: Diagnostic; explanations: Diagnostic[] } | undefined {
+    const header = explanations.find(
+      (known) => known.kind === 'explains-escape' && known.subject === subject,
+    );
+    return header && { decision: { ...header, kind: 'escapes' }, explanations: [header] };
+  }
 
   function assignsMap(line: number): boolean {
     const calls = codegen?.allocations ?? [];

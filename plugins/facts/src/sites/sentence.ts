@@ -1,42 +1,85 @@
 import type { Diagnostic } from '../diagnostics/types.ts';
 import type { Verdict } from '../verdict.ts';
 import { causeOf } from './cause.ts';
+import type { ReasonId } from './reason.ts';
+import { isConstant } from './verdict.ts';
 
-/**
- * One plain sentence for the note of a site; code stands in backticks.
- *
- * @param decision the compiler's summary line
- * @param explanation the header with the flow chain that belongs to it, where there is one
- */
-export function sentenceOf(verdict: Verdict, decision: Diagnostic, explanation?: Diagnostic): string {
-  const subject = `\`${decision.subject ?? ''}\``;
-  const cause = causeOf(explanation);
+/** What the sentence of a note is made of. */
+export interface Told {
+  verdict: Verdict;
+  /** The compiler's summary line. */
+  decision: Diagnostic;
+  /** How a reader knows the site: the compiler's subject, or the call that an inlined result stands for. */
+  name: string;
+  reason?: ReasonId;
+  /** The header with the flow chain that belongs to the decision, where there is one. */
+  explanation?: Diagnostic;
+  /** Allocators in the code, as in `Evidence`. */
+  codegen?: string[];
+}
+
+/** Plain sentences for the note of a site; code stands in backticks. */
+export function sentenceOf(told: Told): string {
+  const { verdict, decision, codegen, explanation, reason } = told;
+  const subject = `\`${told.name}\``;
+  const cause = reason && causeOf(reason, explanation);
   const because = cause ? `: ${cause}` : '';
   switch (verdict) {
     case 'heap':
+      if (decision.kind === 'stays')
+        return `${subject} does not escape, but the runtime makes every channel on the heap.`;
       return decision.kind === 'moved'
         ? `The variable ${subject} is moved to the heap${because}.`
-        : `${subject} is allocated on the heap${because}.`;
+        : `${subject} is allocated on the heap${because}.${except(codegen)}`;
     case 'stack':
-      return `${subject} stays in the frame: the compiler proved that nothing keeps it after the call.`;
+      if (decision.subject === 'append')
+        return 'The slice that `append` returns does not escape, and the code never asks the runtime to grow it.';
+      return codegen && isSized(decision.subject)
+        ? `${subject} does not escape, and the code calls no allocator for it: nothing is copied to the heap.`
+        : `${subject} stays in the frame: the compiler proved that nothing keeps it after the call.`;
     case 'static':
-      return `${subject} is said to escape, but a constant in an interface is read-only data of the program: nothing is allocated.`;
+      return isConstant(decision.subject ?? '')
+        ? `${subject} is said to escape, but a constant in an interface is read-only data of the program: nothing is allocated.`
+        : `${subject} is said to escape, but the code calls no allocator for it: nothing is allocated.`;
     case 'bounded':
-      if (isConversion(decision.subject))
-        return `${subject} does not escape. Where the copy is needed at all (a comparison or a map lookup uses the bytes in place), up to 32 bytes of it are in the frame, and a longer one is on the heap.`;
-      return `${subject} does not escape. Its size is known only at run time, so the frame holds a small buffer for it; a larger one is allocated on the heap.`;
+      return bounded(decision, subject, codegen);
     case 'grows':
       return growing(decision, subject);
     case 'caller':
       return leaking(decision, subject);
     case 'unproven':
-      return `The compiler, the code and the run do not agree about ${subject}.`;
+      return `The escape analysis keeps ${subject} in the frame, but the code of its line calls an allocator that nothing else accounts for.`;
   }
+}
+
+/** Boxes that the runtime does not always allocate (runtime/iface.go). */
+function except(codegen: string[] = []): string {
+  const [only, ...others] = codegen;
+  if (others.length > 0) return '';
+  if (/^runtime\.convT(?:16|32|64)$/.test(only ?? ''))
+    return ' Only a value below 256 costs nothing: the runtime has those ready.';
+  if (only === 'runtime.convTstring') return ' Only an empty string costs nothing.';
+  return only === 'runtime.convTslice' ? ' Only a nil slice costs nothing.' : '';
+}
+
+function bounded({ subject }: Diagnostic, quoted: string, codegen?: string[]): string {
+  const runes = codegen?.some((symbol) => symbol.endsWith('stringtoslicerune'));
+  const limit = runes ? '32 runes' : '32 bytes';
+  if (!isSized(subject))
+    return `${quoted} does not escape. Its size is known only at run time, so the frame holds a buffer of 32 bytes for it; a larger one is allocated on the heap.`;
+  return codegen || !isConversion(subject)
+    ? `${quoted} does not escape. Up to ${limit} of it are in the frame; a longer one is on the heap.`
+    : `${quoted} does not escape. Where the copy is needed at all (a comparison or a map lookup uses the bytes in place), up to 32 bytes of it are in the frame, and a longer one is on the heap.`;
+}
+
+/** A conversion, or a concatenation: what the runtime writes to a buffer of a fixed size where it can. */
+function isSized(subject = ''): boolean {
+  return isConversion(subject) || / \+ /.test(subject);
 }
 
 /** A conversion between a string and its bytes or runes. */
 function isConversion(subject = ''): boolean {
-  return /^(?:string|\[\]byte|\[\]rune)\(/.test(subject);
+  return /^(?:string|\(?\[\]byte\)?|\(?\[\]rune\)?)\(/.test(subject);
 }
 
 function growing({ kind, subject }: Diagnostic, quoted: string): string {

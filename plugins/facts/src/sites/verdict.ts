@@ -11,7 +11,9 @@ export function verdictOf({ kind, subject = '' }: Diagnostic): Verdict | undefin
   if (kind === 'leaks') return 'caller';
   if (kind === 'escapes') return subject === 'append' ? 'grows' : isConstant(subject) ? 'static' : 'heap';
   if (kind !== 'stays') return undefined;
-  if (subject === 'append' || subject.startsWith('make(map[')) return 'grows';
+  // A channel is always made by the runtime (cmd/compile/internal/walk, walkMakeChan).
+  if (subject.startsWith('make(chan ')) return 'heap';
+  if (subject === 'append' || /^(?:make\()?map\[/.test(subject)) return 'grows';
   return isBounded(subject) ? 'bounded' : 'stack';
 }
 
@@ -20,7 +22,7 @@ export function verdictOf({ kind, subject = '' }: Diagnostic): Verdict | undefin
  * nothing (cmd/compile/internal/walk/convert.go, dataWord). Since Go 1.25 the compiler prints the
  * folded value, so a literal in the message is enough to know one.
  */
-function isConstant(subject: string): boolean {
+export function isConstant(subject: string): boolean {
   return /^(?:-?(?:\d|\.\d)[\w.+-]*|"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|true|false)$/.test(subject);
 }
 
@@ -29,10 +31,12 @@ function isConstant(subject: string): boolean {
  * above it: `make` with a size that is not a constant (since Go 1.25, cmd/compile/internal/walk/builtin.go),
  * string concatenation and conversion between strings and slices (runtime/string.go, tmpBuf).
  */
-function isBounded(subject: string): boolean {
+export function isBounded(subject: string): boolean {
   const make = /^make\(\[\][^,]+, (.+)\)$/.exec(subject);
   if (make) return !make[1]!.split(', ').every((size) => /^\d+$/.test(size));
-  return /^(?:string|\[\]byte|\[\]rune)\(/.test(subject) || isConcatenation(subject);
+  return (
+    /^(?:string|\[\]byte|\[\]rune|\(\[\]byte\)|\(\[\]rune\))\(/.test(subject) || isConcatenation(subject)
+  );
 }
 
 function isConcatenation(subject: string): boolean {

@@ -23,7 +23,7 @@ export function blockFacts(example: Example, { compile }: UnitFacts, problems: P
     toolchain: compile.toolchain,
     command: compile.command,
     output: outputOf(compile.diagnostics, example, show),
-    sites: findSites(compile.diagnostics, file, source, show),
+    sites: findSites(compile.diagnostics, file, source, show, compile.codegen),
     errors: meta.fails ? compile.errors.map((error) => shownError(error, example, show)) : [],
     problems: problems.map((problem) => shownProblem(problem, example)),
     claims: confirmed(source, show),

@@ -1,0 +1,155 @@
+import type { AllocatorCall, Codegen } from '../codegen/types.ts';
+import type { Diagnostic } from '../diagnostics/types.ts';
+import { findFunctions, type GoFunction } from '../go/functions.ts';
+import type { Token } from '../go/scan.ts';
+import { classesFor, classOf } from './classes.ts';
+
+/** What the generated code has to say about one decision of the escape analysis. */
+export interface Heard {
+  /** Allocator calls on its line, or in the code inlined there, that can be its own. */
+  calls: AllocatorCall[];
+  /** How many there are in the code of one function: several instances of a generic one count once. */
+  count: number;
+  /** There is a call of its kind, on another line, that nothing else accounts for. */
+  stray: boolean;
+}
+
+/** Decisions of a file and the calls that were generated for them. */
+export interface FileCode {
+  /** Undefined where no code is known for the place: nothing can be concluded from silence then. */
+  hear(decision: Diagnostic): Heard | undefined;
+  /** Other decisions of the same function that the same calls can belong to. */
+  rivals(decision: Diagnostic): Diagnostic[];
+}
+
+/**
+ * Joins the allocator calls of a package with the decisions about one of its files. The code gives
+ * lines without columns, and for inlined code the line of the callee; the decisions give the line of
+ * the call. So a decision at an inlined call looks in the callees' lines too.
+ */
+export function readCode(
+  diagnostics: Diagnostic[],
+  file: string,
+  tokens: Token[],
+  codegen: Codegen,
+): FileCode {
+  const scopes = findFunctions(tokens).filter(({ name }) => name !== undefined);
+  const decisions = unique(diagnostics.filter(({ pos, kind }) => pos?.file === file && DECISIONS.has(kind)));
+  const inlined = inlinedCallees(diagnostics, file);
+  const owner = ownerTest(scopes);
+  const known = new Set(codegen.frames.map(({ func }) => owner(func)));
+  const byOwner = Map.groupBy(codegen.allocations, ({ func }) => owner(func));
+  const heard = new Map(decisions.map((decision) => [keyOf(decision), listen(decision)]));
+
+  return {
+    hear: (decision) => heard.get(keyOf(decision)),
+    rivals(decision) {
+      const calls = new Set(heard.get(keyOf(decision))?.calls);
+      return decisions.filter(
+        (other) =>
+          keyOf(other) !== keyOf(decision) && heard.get(keyOf(other))?.calls.some((call) => calls.has(call)),
+      );
+    },
+  };
+
+  function listen(decision: Diagnostic): Heard | undefined {
+    const { line } = decision.pos!;
+    const scope = scopeAt(line);
+    // Variables of the package are set up by `init`; without one they are laid out as data.
+    if (scope === undefined || (scope !== PACKAGE && !known.has(scope))) return undefined;
+    const classes = classesFor(decision);
+    const possible = (byOwner.get(scope) ?? []).filter(({ symbol }) => classes.has(classOf(symbol)));
+    const own = possible.filter(({ pos }) => pos.file === file && scopeAt(pos.line) === scope);
+    const callees = inlined.get(placeOf(decision));
+    const within = callees ? possible.filter((call) => !own.includes(call)) : [];
+    const named = within.filter((call) => callees!.some((callee) => holds(callee, call)));
+    const calls = [...own.filter(({ pos }) => pos.line === line), ...named];
+    const stray =
+      own.some((call) => call.pos.line !== line && !accounted(call)) ||
+      within.some((call) => !named.includes(call) && !accountedWithin(call)) ||
+      // One such call makes several small variables (ssagen/ssa.go, flushPendingHeapAllocations).
+      possible.some(({ symbol }) => symbol.startsWith('runtime.mallocgc')) ||
+      // A closure that is inlined into its own function keeps its lines, which are the function's.
+      (own.length > 0 && callees?.some((callee) => owner(callee) === scope) === true);
+    return { calls, count: countOf(calls), stray };
+  }
+
+  /** The name of the function that holds a line; undefined where several do. */
+  function scopeAt(line: number): string | undefined {
+    const holding = scopes.filter(({ lines: [from, to] }) => from <= line && line <= to);
+    return holding.length > 1 ? undefined : (holding[0]?.name ?? PACKAGE);
+  }
+
+  function accounted({ pos, symbol }: AllocatorCall): boolean {
+    const kind = classOf(symbol);
+    return decisions.some((decision) => decision.pos!.line === pos.line && classesFor(decision).has(kind));
+  }
+
+  function accountedWithin(call: AllocatorCall): boolean {
+    const kind = classOf(call.symbol);
+    return decisions.some(
+      (decision) =>
+        classesFor(decision).has(kind) &&
+        inlined.get(placeOf(decision))?.some((callee) => holds(callee, call)),
+    );
+  }
+
+  /** Whether code inlined from `callee` can stand on the call's line. */
+  function holds(callee: string, { pos }: AllocatorCall): boolean {
+    const name = plain(callee);
+    if (pos.file === file) return scopeAt(pos.line) === owner(name);
+    const folder = pos.file.split('/').at(-2);
+    return folder === undefined || name.startsWith(`${folder}.`);
+  }
+}
+
+const DECISIONS = new Set(['moved', 'escapes', 'stays']);
+
+/** Stands for what is outside all functions. */
+const PACKAGE = '';
+
+/** Maps the name of a symbol to the declared function that it is, or is a closure of. */
+function ownerTest(scopes: GoFunction[]): (symbol: string) => string | undefined {
+  const names = scopes.map(({ name }) => name!).toSorted((a, b) => b.length - a.length);
+  return (symbol) => {
+    const name = plain(symbol);
+    if (name === 'init' || /^(?:init\.func|glob\.\.|map\.init)/.test(name)) return PACKAGE;
+    return names.find(
+      (known) => name === known || name.startsWith(`${known}.`) || name.startsWith(`${known}-`),
+    );
+  };
+}
+
+/** Without type arguments: `(*Tree[go.shape.int]).Put` is `(*Tree).Put`. */
+function plain(symbol: string): string {
+  let text = symbol;
+  for (let shorter = ''; shorter !== text;) [shorter, text] = [text, text.replace(/\[[^[\]]*\]/g, '')];
+  return text;
+}
+
+function inlinedCallees(diagnostics: Diagnostic[], file: string): Map<string, string[]> {
+  const calls = diagnostics.filter(({ kind, pos }) => kind === 'inlines' && pos?.file === file);
+  const grouped = Map.groupBy(calls, placeOf);
+  return new Map([...grouped].map(([place, group]) => [place, group.map(({ subject }) => subject ?? '')]));
+}
+
+function countOf(calls: AllocatorCall[]): number {
+  const byFunction = Map.groupBy(calls, ({ func }) => func);
+  const most = new Map<string, number>();
+  for (const [func, own] of byFunction)
+    most.set(plain(func), Math.max(most.get(plain(func)) ?? 0, own.length));
+  return [...most.values()].reduce((sum, count) => sum + count, 0);
+}
+
+function placeOf({ pos }: Diagnostic): string {
+  return `${pos!.line}:${pos!.column}`;
+}
+
+function keyOf(decision: Diagnostic): string {
+  return `${placeOf(decision)}:${decision.kind}:${decision.subject}`;
+}
+
+/** A generic function is reported once for each shape of its types. */
+function unique(decisions: Diagnostic[]): Diagnostic[] {
+  return [...new Map(decisions.map((decision) => [keyOf(decision), decision])).values()];
+}
