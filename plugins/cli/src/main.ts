@@ -1,11 +1,13 @@
 import { defineCommand } from 'citty';
-import { checkCommand } from './check.ts';
 
-/** The command line: one sub-command a file. */
+/** The command line: one sub-command a file, each loaded only when it is called. */
 export const main = defineCommand({
   meta: {
     name: 'escapement',
     description: 'Verifies the Go examples of a documentation site.',
   },
-  subCommands: { check: checkCommand },
+  subCommands: {
+    check: async () => (await import('./check.ts')).checkCommand,
+    capture: async () => (await import('./capture.ts')).captureCommand,
+  },
 });

@@ -9,6 +9,9 @@ export { claimWords, type Claim, type ClaimError, type ClaimWord, type Expectati
 export { failedClaims, unclaimedHeap, type ClaimFailure, type FileFacts } from './claims/verify.ts';
 export { readCall, readSymbol } from './codegen/parse.ts';
 export type * from './codegen/types.ts';
+export { describeDiagnostics } from './diagnostics/describe.ts';
+export { nameFunctions } from './diagnostics/functions.ts';
+export { foldInstances } from './diagnostics/instances.ts';
 export { parseDiagnostics } from './diagnostics/parse.ts';
 export { printPosition, splitPosition } from './diagnostics/place.ts';
 export { printDiagnostics } from './diagnostics/print.ts';

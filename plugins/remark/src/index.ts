@@ -1,4 +1,11 @@
 export type { Progress } from '@escapement/capture';
+export {
+  captureDirect,
+  describeDiagnostics,
+  printDiagnostics,
+  printError,
+  type DirectFacts,
+} from './capture-file.ts';
 export { check, findPages, type CheckRequest, type PageReport, type Report } from './check.ts';
 export { loadOptions } from './load-options.ts';
 export { optionsSchema, readOptions, type Options, type OptionsInput } from './options.ts';

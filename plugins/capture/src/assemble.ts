@@ -1,0 +1,51 @@
+import {
+  nameFunctions,
+  parseDiagnostics,
+  type Lacking,
+  type Toolchain,
+  type UnitFacts,
+} from '@escapement/facts';
+import type { Known } from './batch.ts';
+import { commandOf } from './command.ts';
+import type { Job } from './job.ts';
+import type { ExamplesModule } from './module.ts';
+
+/** What the facts of all units of a project share. */
+export interface Setting {
+  toolchain: Toolchain;
+  gcflags: string[];
+  root: string;
+  module?: ExamplesModule | undefined;
+}
+
+/** Puts together what is known of one unit. */
+export function assemble(
+  { unit, reach, keys, timing }: Job,
+  known: Known,
+  { toolchain, gcflags, root, module }: Setting,
+  lacking: Lacking[],
+): UnitFacts {
+  const { text, foreign, errors, codegen } = known.compile.get(keys.compile) ?? NOTHING;
+  const unlinked = Object.values(keys).flatMap((key) => known.unlinked.get(key) ?? []);
+  const run = keys.run && known.run.get(keys.run);
+  const test = keys.test && known.test.get(keys.test);
+  const bench = keys.bench && known.bench.get(keys.bench);
+  const timings = timing && known.timings.get(timing.inputs);
+  return {
+    compile: {
+      toolchain,
+      command: commandOf(unit, reach.tests, gcflags, root, module),
+      diagnostics: nameFunctions(parseDiagnostics(text)),
+      errors: [...errors, ...[...new Set(unlinked)].map((message) => ({ message }))],
+      foreign,
+      ...(codegen && { codegen }),
+    },
+    ...(run && { run }),
+    ...(test && { test }),
+    ...(bench && { bench }),
+    ...(timings && { timings }),
+    ...(lacking.length > 0 && { lacking }),
+  };
+}
+
+const NOTHING = { text: '', foreign: 0, errors: [], codegen: undefined };

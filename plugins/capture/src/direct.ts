@@ -1,0 +1,125 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { isAbsolute, join } from 'node:path';
+import {
+  nameFunctions,
+  parseDiagnostics,
+  printPosition,
+  scanImports,
+  type CompileError,
+  type CompileFacts,
+  type Diagnostic,
+  type GoFile,
+  type Variant,
+} from '@escapement/facts';
+import { findSources } from './direct-sources.ts';
+import { spawnGroup } from './spawn.ts';
+import { findGo, type Go } from './toolchain.ts';
+
+/** How one file or directory is compiled. */
+export interface DirectRequest {
+  /** The go command: a name on PATH, or a path. */
+  go: string;
+  /** Compiler flags, passed on as they are; `-m=2` is not added. */
+  gcflags: string[];
+  /** Another release or target. */
+  variant?: Variant;
+}
+
+/** What the compiler said of one file or directory. */
+export interface DirectFacts extends CompileFacts {
+  /** The files that were compiled; positions name them so. */
+  files: GoFile[];
+}
+
+/**
+ * Compiles one `.go` file, or the package of a directory, in a module or outside of any, by calling the
+ * compiler itself as Go's own tests do: so its words come in its order, and functions without a body and
+ * packages that no go command would build are compiled too. Nothing is stored.
+ *
+ * Diagnostics of functions name them; messages about other packages' files are counted in `foreign`.
+ * Throws where there is nothing to compile, where the toolchain cannot be had (`rule: 'go-missing'`) and
+ * where the compiler takes no such flag.
+ */
+export async function captureDirect(path: string, request: DirectRequest): Promise<DirectFacts> {
+  const { gcflags, variant } = request;
+  const place = await findSources(path);
+  const go = await findGo(request.go, place.dir, variant);
+  const { files, importPath, language } = await place.read(go);
+  const imports = new Set(files.flatMap(({ source }) => scanImports(source)));
+  const config = await mkdtemp(join(tmpdir(), 'escapement-'));
+  try {
+    const importcfg = join(config, 'importcfg');
+    await writeFile(importcfg, await exportsOf(go, place.dir, [...imports]));
+    const args = ['-p', importPath, '-trimpath', `${place.dir}=>`, '-importcfg', importcfg];
+    args.push('-o', join(config, 'a.o'), '-e', '-pack', ...(language ? [`-lang=go${language}`] : []));
+    args.push(...gcflags, ...files.map(({ name }) => name));
+    const compiler = await toolOf(go, place.dir);
+    const { exit, stdout, stderr } = await spawnGroup(compiler, args, { cwd: place.dir, env: go.env });
+    const { errors, diagnostics, foreign } = sort(parseDiagnostics(stdout), exit !== 0);
+    // A flag that it does not know: the list of all flags comes after the first line.
+    if (exit !== 0 && errors.length === 0) throw new Error(`The compiler: ${stderr.trim().split('\n')[0]}`);
+    const sources = new Map(files.map(({ name, source }) => [name, source]));
+    return {
+      toolchain: go.toolchain,
+      command: commandOf(path, place.dir, request),
+      diagnostics: nameFunctions(diagnostics, sources),
+      errors,
+      foreign,
+      files,
+    };
+  } finally {
+    await rm(config, { recursive: true, force: true });
+  }
+}
+
+/** The compiled packages that the sources can reach, as the compiler's `-importcfg` wants them. */
+async function exportsOf(go: Go, cwd: string, imports: string[]): Promise<string> {
+  const wanted = imports.filter((path) => path !== 'C' && path !== 'unsafe');
+  if (wanted.length === 0) return '';
+  const line = '{{if .Export}}packagefile {{.ImportPath}}={{.Export}}{{end}}';
+  const args = ['list', '-e', '-deps', '-export', '-pgo=off', '-f', line, '--', ...wanted];
+  // What cannot be had is missing in the list; the compiler then says so at the import's place.
+  const { stdout } = await spawnGroup(go.command, args, { cwd, env: go.env });
+  return stdout;
+}
+
+async function toolOf(go: Go, cwd: string): Promise<string> {
+  const { stdout } = await spawnGroup(go.command, ['env', 'GOTOOLDIR'], { cwd, env: go.env });
+  return join(stdout.trim(), 'compile');
+}
+
+/** Tells errors from diagnostics: a compile that failed has said why in words that no rule knows. */
+function sort(all: Diagnostic[], failed: boolean) {
+  const errors: CompileError[] = [];
+  const own: Diagnostic[] = [];
+  let foreign = 0;
+  for (const diagnostic of all) {
+    const { kind, pos, place, message } = diagnostic;
+    if (pos && isForeign(pos.file)) foreign++;
+    else if (!failed || kind !== 'unknown') own.push(diagnostic);
+    else if (message.startsWith('\t') && errors.length > 0) errors.at(-1)!.message += `\n${message}`;
+    else errors.push({ ...(pos && { pos }), message: place ? `${place}: ${message}` : message });
+  }
+  return { errors, diagnostics: own, foreign };
+}
+
+/** Files of the package are named from its directory; all others, in full or from GOROOT. */
+function isForeign(file: string): boolean {
+  return isAbsolute(file) || file.startsWith('$GOROOT') || file.startsWith('../');
+}
+
+function commandOf(path: string, dir: string, { gcflags, variant }: DirectRequest): string {
+  const target = path.endsWith('.go') ? path.slice(path.lastIndexOf('/') + 1) : '.';
+  const flags = gcflags.length > 1 ? `-gcflags='${gcflags.join(' ')}'` : `-gcflags=${gcflags.join('')}`;
+  const environment = [
+    variant?.go && `GOTOOLCHAIN=go${variant.go}`,
+    variant?.goarch && `GOARCH=${variant.goarch}`,
+  ];
+  return [...environment, 'go build -C', dir, gcflags.length > 0 && flags, target].filter(Boolean).join(' ');
+}
+
+/** Prints an error as the compiler does. */
+export function printError({ pos, message }: CompileError): string {
+  return pos ? `${printPosition(pos)}: ${message}` : message;
+}
