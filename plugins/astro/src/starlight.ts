@@ -1,4 +1,4 @@
-import { pluginEscapement } from '@escapement/expressive-code';
+import { createCachingRenderer, pluginEscapement } from '@escapement/expressive-code';
 import { loadOptions, type OptionsInput } from '@escapement/remark';
 import type { StarlightPlugin } from '@astrojs/starlight/types';
 import { fileURLToPath } from 'node:url';
@@ -18,6 +18,7 @@ export function starlightEscapement(input: OptionsInput = {}): StarlightPlugin {
         const code = typeof config.expressiveCode === 'object' ? config.expressiveCode : {};
         // Starlight's default of two spaces for a tab would move every column of the compiler.
         const expressiveCode = {
+          customCreateRenderer: createCachingRenderer,
           ...code,
           tabWidth: 0,
           plugins: [...(code.plugins ?? []), pluginEscapement()],

@@ -1,1 +1,2 @@
 export { pluginEscapement } from './plugin.ts';
+export { createCachingRenderer } from './renderer.ts';
