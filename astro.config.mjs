@@ -20,7 +20,10 @@ export default defineConfig({
           label: 'Guide',
           items: ['guide/when-a-value-escapes', 'guide/reading-the-compiler', 'guide/measuring'],
         },
-        { label: 'Reference', items: ['reference/writing', 'reference/options', 'reference/rules'] },
+        {
+          label: 'Reference',
+          items: ['reference/writing', 'reference/measuring', 'reference/options', 'reference/rules'],
+        },
       ],
     }),
   ],

@@ -14,6 +14,8 @@ export const tasks = {
   dev: withGo((context) => astro(context, 'dev')),
   build: withGo((context) => astro(context, 'build')),
   check: withGo((context) => node(context, 'plugins/cli/src/bin.ts', 'check')),
+  measure: withGo((context) => node(context, 'plugins/cli/src/bin.ts', 'measure')),
+  freeze: withGo((context) => node(context, 'plugins/cli/src/bin.ts', 'freeze')),
   bench: withGo((context) => node(context, 'scripts/bench.ts')),
   screenshots: withGo(async (context) => {
     const env = context.env ?? process.env;
@@ -25,10 +27,13 @@ export const tasks = {
   lint,
 } satisfies Record<string, Task>;
 
-/** A task that finds `go` on PATH. */
+/** A task that finds `go` on PATH; with `--frozen` (or ESCAPEMENT_FROZEN=1) it needs none. */
 function withGo(task: Task): Task {
   return async (context) => {
     const env = context.env ?? process.env;
+    const args = context.args.filter((arg) => arg !== '--frozen');
+    if (args.length < context.args.length || env['ESCAPEMENT_FROZEN'] === '1')
+      return task({ ...context, args, env: { ...env, ESCAPEMENT_FROZEN: '1' } });
     return task({ ...context, env: goEnvironment(await bringGo(context.root, env), env) });
   };
 }

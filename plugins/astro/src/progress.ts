@@ -15,5 +15,7 @@ const WORDS: Record<Progress['phase'], string> = {
   link: 'linking programs:',
   run: 'running programs:',
   test: 'running tests:',
-  bench: 'measuring benchmarks, rounds:',
+  bench: 'counting allocations of benchmarks:',
+  profile: 'recording allocations of benchmarks:',
+  measure: 'measuring benchmarks, rounds:',
 };

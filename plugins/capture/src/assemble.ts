@@ -30,6 +30,7 @@ export function assemble(
   const run = keys.run && known.run.get(keys.run);
   const test = keys.test && known.test.get(keys.test);
   const bench = keys.bench && known.bench.get(keys.bench);
+  const profile = keys.profile && known.profile.get(keys.profile);
   const timings = timing && known.timings.get(timing.inputs);
   return {
     compile: {
@@ -43,6 +44,7 @@ export function assemble(
     ...(run && { run }),
     ...(test && { test }),
     ...(bench && { bench }),
+    ...(profile && { profile }),
     ...(timings && { timings }),
     ...(lacking.length > 0 && { lacking }),
   };

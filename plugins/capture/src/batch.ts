@@ -1,30 +1,32 @@
 import { availableParallelism } from 'node:os';
 import pLimit from 'p-limit';
-import type { BenchFacts, Machine, RunFacts } from '@escapement/facts';
-import { benchArgs, measure, type Round } from './bench.ts';
+import type { BenchFacts, Machine, ProfileFacts, RunFacts, Timings } from '@escapement/facts';
+import { benchArgs, counted, COUNTED, measure, type Round } from './bench.ts';
 import { compile, type Batch, type Compiled } from './compile.ts';
 import type { Job, Part } from './job.ts';
 import { link, type Linked } from './link.ts';
-import type { CaptureOptions } from './options.ts';
+import type { ResolvedOptions } from './options.ts';
 import { packageOf, type Package } from './package.ts';
+import { profile } from './profile.ts';
 import { runBinary } from './run.ts';
-import { sandboxFor } from './sandbox.ts';
 import { writeGoWork, writePackages } from './workspace.ts';
 
 /** How far a capture is. `unit` is the id of the unit that was just finished. */
 export interface Progress {
-  phase: 'compile' | 'link' | 'run' | 'test' | 'bench';
+  phase: 'compile' | 'link' | 'run' | 'test' | 'bench' | 'profile' | 'measure';
   done: number;
   total: number;
   unit?: string;
 }
 
-/** What is known of each part, by store key. */
+/** What is known of each part, by store key; of timings by their inputs. */
 export interface Known {
   compile: Map<string, Compiled>;
   run: Map<string, RunFacts>;
   test: Map<string, RunFacts>;
   bench: Map<string, BenchFacts>;
+  profile: Map<string, ProfileFacts>;
+  timings: Map<string, Timings>;
   /** Why a part could not be linked. */
   unlinked: Map<string, string>;
   /** Keys of what came from the store. */
@@ -36,7 +38,7 @@ export async function captureBatch(
   batch: Batch,
   jobs: Job[],
   known: Known,
-  options: CaptureOptions,
+  options: ResolvedOptions,
   machine: Machine,
   onProgress: (progress: Progress) => void,
 ): Promise<void> {
@@ -59,59 +61,75 @@ export async function captureBatch(
     run: missing(sound, 'run', known),
     test: missing(sound, 'test', known),
     bench: missing(sound, 'bench', known),
+    profile: missing(sound, 'profile', known),
+    timings: options.timings === 'measure' ? untimed(sound, known) : [],
   };
   const programs = targets(wanted.run);
-  const testers = targets([...wanted.test, ...wanted.bench]);
+  const testers = targets([...wanted.test, ...wanted.bench, ...wanted.profile, ...wanted.timings]);
   const links = programs.length + testers.length;
-  onProgress({ phase: 'link', done: 0, total: links });
   // A build that runs nothing needs no sandbox.
   if (links === 0) return;
+  onProgress({ phase: 'link', done: 0, total: links });
   const { workspace, go } = batch;
-  const runner = { workspace, sandbox: await sandboxFor(options), toolchain: go.toolchain };
+  const runner = { workspace, sandbox: await batch.sandbox(), toolchain: go.toolchain };
   const linked = { run: await link(batch, 'build', programs), test: await link(batch, 'test', testers) };
   onProgress({ phase: 'link', done: links, total: links });
 
-  const step = <P extends 'run' | 'test' | 'bench'>(part: P, binaries: Map<Package, Linked>) =>
-    startable(wanted[part], part, packages, binaries, known);
-  await runAll(step('run', linked.run), 'run', ({ job, target, binary }) =>
+  const step = <P extends Phase>(part: P, binaries: Map<Package, Linked>, of = wanted[part]) =>
+    startable(of, part, packages, binaries, known);
+  const benchLimits = { ...options.run, timeoutMs: options.bench.timeoutMs };
+  const bench = ({ target, binary }: Start, time: string) =>
+    runBinary(runner, target, { binary, args: benchArgs(time), reads: placeOf(target) }, benchLimits);
+  await runAll(step('run', linked.run), 'run', known.run, ({ job, target, binary }) =>
     runBinary(runner, target, { binary, args: job.unit.run!.args }, options.run),
   );
-  await runAll(step('test', linked.test), 'test', ({ target, binary }) =>
+  await runAll(step('test', linked.test), 'test', known.test, ({ target, binary }) =>
     runBinary(runner, target, { binary, args: TEST_ARGS, reads: placeOf(target) }, options.run),
   );
-  await measureAll(step('bench', linked.test));
+  await runAll(step('bench', linked.test), 'bench', known.bench, async (start) =>
+    counted(await bench(start, COUNTED)),
+  );
+  await runAll(step('profile', linked.test), 'profile', known.profile, ({ target, binary }) =>
+    profile(runner, target, binary, placeOf(target), benchLimits),
+  );
+  await measureAll(step('bench', linked.test, wanted.timings));
 
-  async function runAll(starts: Start[], phase: 'run' | 'test', run: (start: Start) => Promise<RunFacts>) {
+  async function runAll<T>(
+    starts: Start[],
+    phase: Phase,
+    results: Map<string, T>,
+    run: (start: Start) => Promise<T | undefined>,
+  ) {
     const limit = pLimit(availableParallelism());
     let done = 0;
     const runs = starts.map((start) =>
       limit(async () => {
-        known[phase].set(start.job.keys[phase]!, await run(start));
+        const result = await run(start);
+        if (result !== undefined) results.set(start.job.keys[phase]!, result);
         onProgress({ phase, done: ++done, total: starts.length, unit: start.job.unit.id });
       }),
     );
     await Promise.all(runs);
   }
 
+  /** Comes last, when nothing else is running any more. */
   async function measureAll(starts: Start[]) {
-    const { count, time, timeoutMs } = options.bench;
-    const limits = { ...options.run, timeoutMs };
-    const rounds = starts.map((start): [Start, Round] => [
-      start,
-      () => {
-        const { target, binary } = start;
-        return runBinary(runner, target, { binary, args: benchArgs(time), reads: placeOf(target) }, limits);
-      },
-    ]);
+    const { count, time } = options.bench;
+    const sure = starts.filter(({ job }) => !known.bench.get(job.keys.bench!)?.failure);
+    const rounds = sure.map((start): [Start, Round] => [start, () => bench(start, time)]);
     let done = 0;
     const measured = await measure(new Map(rounds), count, ({ job }) =>
-      onProgress({ phase: 'bench', done: ++done, total: starts.length * count, unit: job.unit.id }),
+      onProgress({ phase: 'measure', done: ++done, total: sure.length * count, unit: job.unit.id }),
     );
-    for (const [{ job }, facts] of measured) {
-      known.bench.set(job.keys.bench!, { machine, toolchain: batch.go.toolchain, ...facts });
+    for (const [{ job }, { failure, ...timings }] of measured) {
+      if (failure) known.bench.set(job.keys.bench!, { ...known.bench.get(job.keys.bench!)!, failure });
+      else known.timings.set(job.timing!.inputs, { machine, toolchain: batch.go.toolchain, ...timings });
     }
   }
 }
+
+/** The parts that are programs to run. */
+type Phase = 'run' | 'test' | 'bench' | 'profile';
 
 const TEST_ARGS = ['-test.paniconexit0', '-test.timeout=0'];
 
@@ -142,10 +160,19 @@ function missing(jobs: Job[], part: Part, known: Known): Job[] {
   return [...new Map(wanted).values()];
 }
 
+/** The jobs whose timings are wanted and not known, one for each of their inputs. */
+function untimed(jobs: Job[], known: Known): Job[] {
+  const wanted = jobs.flatMap((job): [string, Job][] => {
+    const inputs = job.timing?.inputs;
+    return inputs === undefined || known.timings.has(inputs) ? [] : [[inputs, job]];
+  });
+  return [...new Map(wanted).values()];
+}
+
 /** The jobs that have a binary; why the others have none is noted in `known`. */
 function startable(
   jobs: Job[],
-  part: 'run' | 'test' | 'bench',
+  part: Phase,
   packages: Map<Job, Package>,
   binaries: Map<Package, Linked>,
   known: Known,

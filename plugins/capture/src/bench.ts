@@ -1,4 +1,10 @@
-import { parseBenchmarks, type BenchFacts, type Benchmark, type RunFacts } from '@escapement/facts';
+import {
+  parseBenchmarks,
+  type BenchFacts,
+  type Benchmark,
+  type RunFacts,
+  type Timings,
+} from '@escapement/facts';
 
 /** What one round of a package's benchmarks printed; started once a round. */
 export type Round = () => Promise<RunFacts>;
@@ -19,11 +25,10 @@ export async function measure<T>(
       const before = measured.get(target) ?? { measured: new Date().toISOString(), benchmarks: [] };
       if (before.failure) continue;
       const facts = await run();
-      const failed = facts.ending !== 'exited' || facts.exit !== 0;
       measured.set(target, {
         ...before,
         benchmarks: merge(before.benchmarks, parseBenchmarks(facts.stdout)),
-        ...(failed && { failure: facts }),
+        ...(failed(facts) && { failure: facts }),
       });
       onRound(target);
     }
@@ -31,8 +36,20 @@ export async function measure<T>(
   return measured;
 }
 
-/** The part of `BenchFacts` that the run gives. */
-export type Measured = Pick<BenchFacts, 'measured' | 'benchmarks' | 'failure'>;
+/** The part of `Timings` that the rounds give; `failure` where one of them failed. */
+export type Measured = Pick<Timings, 'measured' | 'benchmarks'> & Pick<BenchFacts, 'failure'>;
+
+/**
+ * The time of the run that counts allocations: from 1000 iterations on allocs/op is the same in every run,
+ * with fewer it is not.
+ */
+export const COUNTED = '1000x';
+
+/** What a run of benchmarks counted. */
+export function counted(facts: RunFacts): BenchFacts {
+  const benchmarks = parseBenchmarks(facts.stdout);
+  return { benchmarks, ...(failed(facts) && { failure: facts }) };
+}
 
 /** The arguments of a test binary that runs each benchmark once. */
 export function benchArgs(time: string): string[] {
@@ -44,6 +61,10 @@ export function benchArgs(time: string): string[] {
     `-test.benchtime=${time}`,
     '-test.timeout=0',
   ];
+}
+
+function failed({ ending, exit }: RunFacts): boolean {
+  return ending !== 'exited' || exit !== 0;
 }
 
 /** Adds samples to the benchmarks of the same name. */

@@ -1,34 +1,48 @@
-import { hash } from 'node:crypto';
 import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { parseDiagnostics, type Toolchain, type Unit, type UnitFacts, type Variant } from '@escapement/facts';
+import type { Toolchain, Unit, UnitFacts, Variant } from '@escapement/facts';
+import { assemble } from './assemble.ts';
 import { captureBatch, type Known, type Progress } from './batch.ts';
-import { commandOf } from './command.ts';
+import { lackingTimings } from './captures-lacking.ts';
+import { pruneCaptures, readTimings, writeTimings } from './captures.ts';
+import { openFrozen } from './frozen.ts';
+import { freezeUnits, frozenNames } from './frozen-files.ts';
 import type { Job } from './job.ts';
-import { keysOf } from './keys.ts';
 import { thisMachine } from './machine.ts';
-import { readModule, type ExamplesModule } from './module.ts';
-import type { CaptureOptions } from './options.ts';
-import { directoryReader, reachOf, type DirectoryReader } from './reach.ts';
 import { recall, remember } from './memory.ts';
+import { resolveOptions, type CaptureOptions, type ResolvedOptions } from './options.ts';
+import { keyOf, planUnits, type Plan } from './plan.ts';
 import { refuse } from './refuse.ts';
+import { sandboxFor } from './sandbox.ts';
 import { openStore } from './store.ts';
 import { findGo } from './toolchain.ts';
 import { withWorkspace } from './workspace.ts';
 
 export type { Progress };
 
+/** Listens to how far a capture is. */
+type OnProgress = (progress: Progress) => void;
+
 /** The Go toolchain, with a memory. */
 export interface Capture {
   toolchain: Toolchain;
-  /** A digest of the store keys of all parts of a unit: it changes when any input of its facts does. */
+  /** A digest of the inputs of all parts of a unit: it changes when any input of its facts does. */
   key(unit: Unit): Promise<string>;
   /**
    * The facts of all units, by id: from the store where it has them, else from one batch of go commands.
    * What is wrong with a unit stands in its facts. Throws an error with `rule: 'go-missing'` where the
    * go command fails as a whole.
    */
-  capture(units: Unit[], onProgress?: (progress: Progress) => void): Promise<Map<string, UnitFacts>>;
+  capture(units: Unit[], onProgress?: OnProgress): Promise<Map<string, UnitFacts>>;
+  /** As `capture`, but the timings of the units' benchmarks are taken anew and written to the captures. */
+  measure(units: Unit[], onProgress?: OnProgress): Promise<Map<string, UnitFacts>>;
+  /** Writes all that a frozen build needs of these units; returns the names of the files. */
+  freeze(units: Unit[], onProgress?: OnProgress): Promise<string[]>;
+  /**
+   * Deletes the captures of all units but these, the timings or what was frozen; returns the names of the
+   * files that are gone.
+   */
+  prune(units: Unit[], what: 'timings' | 'frozen'): Promise<string[]>;
 }
 
 /**
@@ -36,88 +50,91 @@ export interface Capture {
  * Go, or one older than 1.24. With a `variant` it is another compiler or target, from Go 1.22 on, fetched
  * through the module proxy where it is not there yet.
  */
-export async function openCapture(
-  root: string,
-  options: CaptureOptions,
-  variant?: Variant,
-): Promise<Capture> {
+export async function openCapture(root: string, given: CaptureOptions, variant?: Variant): Promise<Capture> {
+  const options = resolveOptions(given, process.env);
   const base = await realpath(root);
+  if (options.frozen) return openFrozen(base, options, variant);
   const go = await findGo(options.go, base, variant);
   const store = openStore(resolve(base, options.store));
+  const captures = resolve(base, options.captures);
   const machine = thisMachine(go.toolchain);
   const { gcflags } = options;
+  const sandbox = () => sandboxFor(given);
 
   return {
     toolchain: go.toolchain,
-    async key(unit) {
-      const { keys } = await plan(unit, await look());
-      return hash('sha256', JSON.stringify(keys));
+    key: async (unit) => keyOf(await planUnits([unit], base, options, go)),
+    capture: async (units, onProgress) => factsOf(await run(units, 'known', options, onProgress)),
+    measure: async (units, onProgress) =>
+      factsOf(await run(units, 'anew', { ...options, timings: 'measure' }, onProgress)),
+    async freeze(units, onProgress) {
+      const { plan, known } = await run(units, 'known', options, onProgress);
+      return freezeUnits(captures, plan.jobs, known, go.toolchain, gcflags, variant);
     },
-    async capture(units, onProgress = () => {}) {
-      const disk = await look();
-      const jobs = await Promise.all(units.map((unit) => plan(unit, disk)));
-      const known = await recall(store, jobs);
-      refuse(jobs, known, options.compile);
-      const open = jobs.filter((job) => !complete(job, known));
-      if (open.length > 0) {
-        const { module } = disk;
-        await withWorkspace((workspace) => {
-          const batch = { go, workspace, module, gcflags, root: base, limits: options.compile };
-          return captureBatch(batch, open, known, options, machine, onProgress);
-        });
-        await remember(store, open, known);
-      }
-      return new Map(jobs.map((job) => [job.unit.id, factsOf(job, known, disk.module)]));
+    async prune(units, what) {
+      const { jobs } = await planUnits(units, base, options, go);
+      if (what === 'frozen')
+        return pruneCaptures(
+          captures,
+          '.json',
+          jobs.flatMap(({ unit }) => frozenNames(unit)),
+        );
+      return pruneCaptures(
+        captures,
+        '.txt',
+        jobs.flatMap(({ timing }) => timing?.name ?? []),
+      );
     },
   };
 
-  /** The disk as it is now: files may change between two calls, but not within one. */
-  async function look(): Promise<Disk> {
-    return { module: await readModule(resolve(base, options.examples)), read: directoryReader() };
+  /** All that can be known of some units: from memory, and by one batch where that has not all. */
+  async function run(
+    units: Unit[],
+    timings: 'known' | 'anew',
+    how: ResolvedOptions,
+    onProgress: OnProgress = () => {},
+  ): Promise<{ plan: Plan; known: Known }> {
+    const plan = await planUnits(units, base, how, go);
+    const { jobs, module } = plan;
+    const known = await recall(store, jobs);
+    const wanted = jobs.flatMap(({ timing }) => timing ?? []);
+    const found = timings === 'known' ? await readTimings(captures, wanted) : undefined;
+    found?.timings.forEach((value, inputs) => known.timings.set(inputs, value));
+    refuse(jobs, known, options.compile);
+    const open = jobs.filter((job) => !complete(job, known, how));
+    if (open.length > 0) {
+      await withWorkspace((workspace) => {
+        const batch = { go, workspace, module, gcflags, root: base, limits: options.compile, sandbox };
+        return captureBatch(batch, open, known, how, machine, onProgress);
+      });
+      await remember(store, open, known);
+    }
+    if (how.timings === 'measure') {
+      for (const timing of wanted) {
+        const value = known.timings.get(timing.inputs);
+        if (value && !found?.inPlace.has(timing.name)) await writeTimings(captures, timing, value);
+      }
+    }
+    return { plan, known };
   }
 
-  async function plan(given: Unit, { module, read }: Disk): Promise<Job> {
-    const unit = located(given, base);
-    const reach = await reachOf(unit, module, read);
-    return { unit, reach, keys: keysOf(unit, reach, go, options, machine) };
+  function factsOf({ plan, known }: { plan: Plan; known: Known }): Map<string, UnitFacts> {
+    const setting = { toolchain: go.toolchain, gcflags, root: base, module: plan.module };
+    const entries = plan.jobs.map((job): [string, UnitFacts] => {
+      const lacking = lackingTimings(job, known, options, base);
+      return [job.unit.id, assemble(job, known, setting, lacking)];
+    });
+    return new Map(entries);
   }
-
-  function factsOf({ unit, reach, keys }: Job, known: Known, module?: ExamplesModule): UnitFacts {
-    const { text, foreign, errors, codegen } = known.compile.get(keys.compile)!;
-    const unlinked = Object.values(keys).flatMap((key) => known.unlinked.get(key) ?? []);
-    const run = keys.run && known.run.get(keys.run);
-    const test = keys.test && known.test.get(keys.test);
-    const bench = keys.bench && known.bench.get(keys.bench);
-    return {
-      compile: {
-        toolchain: go.toolchain,
-        command: commandOf(unit, reach.tests, gcflags, base, module),
-        diagnostics: parseDiagnostics(text),
-        errors: [...errors, ...[...new Set(unlinked)].map((message) => ({ message }))],
-        foreign,
-        ...(codegen && { codegen }),
-      },
-      ...(run && { run }),
-      ...(test && { test }),
-      ...(bench && { bench }),
-    };
-  }
-}
-
-interface Disk {
-  module: ExamplesModule | undefined;
-  read: DirectoryReader;
-}
-
-function located(unit: Unit, root: string): Unit {
-  if (unit.package.kind === 'files') return unit;
-  return { ...unit, package: { kind: 'directory', dir: resolve(root, unit.package.dir) } };
 }
 
 /** Of a unit that must not compile, nothing but the compile is to be had. */
-function complete({ unit, keys }: Job, known: Known): boolean {
+function complete({ unit, keys, timing }: Job, known: Known, { timings }: ResolvedOptions): boolean {
   const compiled = known.compile.get(keys.compile);
   if (!compiled) return false;
-  const parts = unit.fails || compiled.refused ? [] : (['run', 'test', 'bench'] as const);
-  return parts.every((part) => keys[part] === undefined || known[part].has(keys[part]));
+  if (unit.fails || compiled.refused) return true;
+  const timed = timings === 'committed' || !timing || known.timings.has(timing.inputs);
+  return timed && PARTS.every((part) => keys[part] === undefined || known[part].has(keys[part]));
 }
+
+const PARTS = ['run', 'test', 'bench', 'profile'] as const;

@@ -1,4 +1,5 @@
 import type { Unit } from '@escapement/facts';
+import type { TimingInputs } from './captures.ts';
 import type { Keys } from './keys.ts';
 import type { Reach } from './reach.ts';
 
@@ -7,6 +8,8 @@ export interface Job {
   unit: Unit;
   reach: Reach;
   keys: Keys;
+  /** Where its benchmarks' timings are; absent without benchmarks. */
+  timing?: TimingInputs;
 }
 
 /** A part of a capture that has an entry of its own in the store. */

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { Machine, Unit } from '@escapement/facts';
+import type { Unit } from '@escapement/facts';
 import type { CaptureOptions } from './options.ts';
 import type { Reach } from './reach.ts';
 import type { Go } from './toolchain.ts';
@@ -10,25 +10,27 @@ export interface Keys {
   run?: string;
   test?: string;
   bench?: string;
+  profile?: string;
 }
 
 /**
  * Makes the keys: each is a digest of all that goes into its part. The unit's `id` is not among it, so
  * that the same code on two pages is captured once.
  */
-export function keysOf(unit: Unit, reach: Reach, go: Go, options: CaptureOptions, machine: Machine): Keys {
+export function keysOf(unit: Unit, reach: Reach, go: Pick<Go, 'target'>, options: CaptureOptions): Keys {
   const code = [SCHEMA, reach.digest, go.target, options.gcflags];
   const { run, bench } = options;
   return {
     compile: key('compile', code, unit.fails),
     ...(unit.run && { run: key('run', code, unit.run, run) }),
     ...(unit.test && reach.tests && { test: key('test', code, run) }),
-    ...(unit.bench && reach.tests && { bench: key('bench', code, bench, machine) }),
+    ...(unit.bench && reach.tests && { bench: key('bench', code, run, bench.timeoutMs) }),
+    ...(unit.profile && reach.tests && { profile: key('profile', code) }),
   };
 }
 
 /** Raised whenever the flags of the go commands or the shape of an entry change. */
-const SCHEMA = 2;
+export const SCHEMA = 3;
 
 function key(part: string, ...inputs: unknown[]): string {
   return `${part}:${hash('sha256', JSON.stringify(inputs))}`;

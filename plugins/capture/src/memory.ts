@@ -4,14 +4,7 @@ import type { Store } from './store.ts';
 
 /** Reads from the store what it has of the jobs. */
 export async function recall(store: Store, jobs: Job[]): Promise<Known> {
-  const known: Known = {
-    compile: new Map(),
-    run: new Map(),
-    test: new Map(),
-    bench: new Map(),
-    unlinked: new Map(),
-    stored: new Set(),
-  };
+  const known = emptyKnown();
   const reads = [...entries(jobs)].map(async ([key, { part }]) => {
     const value = await store.get<never>(key);
     if (value === undefined) return;
@@ -20,6 +13,20 @@ export async function recall(store: Store, jobs: Job[]): Promise<Known> {
   });
   await Promise.all(reads);
   return known;
+}
+
+/** Nothing known yet. */
+export function emptyKnown(): Known {
+  return {
+    compile: new Map(),
+    run: new Map(),
+    test: new Map(),
+    bench: new Map(),
+    profile: new Map(),
+    timings: new Map(),
+    unlinked: new Map(),
+    stored: new Set(),
+  };
 }
 
 /** Writes what can be relied on. A failure is never kept: its cause may be gone at the next build. */
@@ -54,5 +61,7 @@ function succeeded(part: Part, key: string, { unit }: Job, known: Known): boolea
       const facts = known.bench.get(key);
       return facts !== undefined && !facts.failure && facts.benchmarks.length > 0;
     }
+    case 'profile':
+      return known.profile.has(key);
   }
 }

@@ -54,6 +54,22 @@ export const captureOptions = z.strictObject({
     })
     .prefault({})
     .describe('Limits for programs, tests and the output of benchmarks.'),
+  captures: z
+    .string()
+    .default('captures')
+    .describe('Directory of the committed captures: timings, and what a frozen build needs.'),
+  timings: z
+    .enum(['auto', 'measure', 'committed'])
+    .default('auto')
+    .describe(
+      'Where timings come from when the captures have none of these sources: they are measured now ' +
+        '(`measure`), or that is an error (`committed`). `auto` is `committed` where the variable CI is set, ' +
+        'else `measure`.',
+    ),
+  frozen: z
+    .boolean()
+    .default(false)
+    .describe('Build without Go, from committed captures alone; so does the variable ESCAPEMENT_FROZEN=1.'),
   bench: z
     .strictObject({
       count: positive().default(10).describe('Samples of each benchmark; 6 give an interval.'),
@@ -72,6 +88,16 @@ export const captureOptions = z.strictObject({
 
 /** The options with all defaults filled in. */
 export type CaptureOptions = z.infer<typeof captureOptions>;
+
+/** Options with what the environment decides filled in. */
+export type ResolvedOptions = CaptureOptions & { timings: 'measure' | 'committed' };
+
+/** Lets the environment decide what the options leave to it. */
+export function resolveOptions(options: CaptureOptions, env: NodeJS.ProcessEnv): ResolvedOptions {
+  const set = (name: string) => !['', '0', 'false'].includes(env[name] ?? '');
+  const timings = options.timings === 'auto' ? (set('CI') ? 'committed' : 'measure') : options.timings;
+  return { ...options, timings, frozen: options.frozen || set('ESCAPEMENT_FROZEN') };
+}
 
 function positive() {
   return z.int().positive();

@@ -18,35 +18,34 @@ test('samples of all rounds, by benchmark, with machine and day', async () => {
     ],
     ({ phase, done, total }) => progress.push(`${phase} ${done}/${total}`),
   );
-  const { benchmarks, machine, measured, failure } = facts.get('heap')!.bench!;
-  expect(benchmarks).toHaveLength(1);
-  expect(benchmarks[0]!.name).toBe('BenchmarkHeap');
-  expect(benchmarks[0]!.samples).toHaveLength(3);
-  expect(benchmarks[0]!.samples[2]).toMatchObject({ iterations: 100, bytesPerOp: 64, allocsPerOp: 1 });
-  expect(facts.get('stack')!.bench!.benchmarks[0]!.samples[0]).toMatchObject({
-    bytesPerOp: 0,
-    allocsPerOp: 0,
-  });
-  expect(machine).toMatchObject({
-    cpu: expect.any(String),
-    cores: expect.any(Number),
-    goos: expect.any(String),
-  });
-  expect(new Date(measured).toISOString()).toBe(measured);
-  expect(failure).toBeUndefined();
+  const { bench: counted, timings } = facts.get('heap')!;
+  expect(counted!.failure).toBeUndefined();
+  expect(counted!.benchmarks).toMatchObject([
+    { name: 'BenchmarkHeap', samples: [{ iterations: 1000, bytesPerOp: 64, allocsPerOp: 1 }] },
+  ]);
+  expect(facts.get('stack')!.bench!.benchmarks[0]!.samples).toMatchObject([
+    { bytesPerOp: 0, allocsPerOp: 0 },
+  ]);
+  expect(timings!.benchmarks).toHaveLength(1);
+  expect(timings!.benchmarks[0]!.samples).toHaveLength(3);
+  expect(timings!.machine).toMatchObject({ cpu: expect.any(String), cores: expect.any(Number) });
+  expect(timings!.toolchain.version).toMatch(/^go1\./);
+  expect(new Date(timings!.measured).toISOString()).toBe(timings!.measured);
   expect(progress).toEqual([
     'compile 1/2',
     'compile 2/2',
     'compile 2/2',
     'link 0/2',
     'link 2/2',
-    ...Array.from({ length: 6 }, (_, index) => `bench ${index + 1}/6`),
+    'bench 1/2',
+    'bench 2/2',
+    ...Array.from({ length: 6 }, (_, index) => `measure ${index + 1}/6`),
   ]);
 });
 
 test('rounds are interleaved, one package at a time', async () => {
   const note = (name: string) =>
-    `package ${name}\n\nimport (\n\t"os"\n\t"testing"\n)\n\nfunc Benchmark${name}(b *testing.B) {\n\tf, _ := os.OpenFile("../log", os.O_APPEND|os.O_CREATE|os.O_WRONLY, 0o644)\n\tif b.N == 1 {\n\t\tf.WriteString("${name} ")\n\t}\n\tf.Close()\n}\n`;
+    `package ${name}\n\nimport (\n\t"os"\n\t"testing"\n)\n\nfunc Benchmark${name}(b *testing.B) {\n\tf, _ := os.OpenFile("../log", os.O_APPEND|os.O_CREATE|os.O_WRONLY, 0o644)\n\tif b.N == 100 {\n\t\tf.WriteString("${name} ")\n\t}\n\tf.Close()\n}\n`;
   const { open, root } = await project({
     'examples/go.mod': 'module example.com/shop\n\ngo 1.24\n',
     'examples/A/a_test.go': note('A'),
@@ -77,6 +76,7 @@ test('a benchmark that fails, panics or hangs is a failure, and the others go on
   expect(failure('panic')).toMatchObject({ exit: 2, stderr: expect.stringContaining('boom') });
   expect(failure('hang')).toMatchObject({ ending: 'timeout', exit: -1 });
   expect(failure('good')).toBeUndefined();
-  expect(facts.get('good')!.bench!.benchmarks[0]!.samples).toHaveLength(3);
+  expect(facts.get('good')!.timings!.benchmarks[0]!.samples).toHaveLength(3);
+  expect(facts.get('fatal')!.timings).toBeUndefined();
   expect(facts.get('none')!.bench).toBeUndefined();
 });

@@ -29,7 +29,8 @@ export async function project(contents: Record<string, string> = {}): Promise<Pr
   return {
     root,
     write,
-    open: (options = {}) => openCapture(root, captureOptions.parse({ go: './go.sh', ...options })),
+    open: (options = {}) =>
+      openCapture(root, captureOptions.parse({ go: './go.sh', timings: 'measure', ...options })),
     async started() {
       const log = await readFile(join(root, 'go.log'), 'utf8');
       return log.split('\n').filter((line) => line !== '' && !line.startsWith('env '));

@@ -8,6 +8,8 @@ export const main = defineCommand({
   },
   subCommands: {
     check: async () => (await import('./check.ts')).checkCommand,
+    measure: async () => (await import('./measure.ts')).measureCommand,
+    freeze: async () => (await import('./freeze.ts')).freezeCommand,
     capture: async () => (await import('./capture.ts')).captureCommand,
   },
 });

@@ -1,6 +1,7 @@
 export { compareSamples, geomean } from './bench/compare.ts';
 export { parseBenchmarks } from './bench/parse.ts';
 export { summarize } from './bench/summary.ts';
+export { parseTimings, printTimings, type TimingsFile } from './bench/timings.ts';
 export type * from './bench/types.ts';
 export type * from './block.ts';
 export { parseClaims } from './claims/parse.ts';

@@ -1,6 +1,7 @@
 import type { Benchmark, Machine } from './bench/types.ts';
 import type { Codegen } from './codegen/types.ts';
 import type { CompileError, Diagnostic } from './diagnostics/types.ts';
+import type { ProfileFacts } from './profile/types.ts';
 
 /** One Go file of a unit. `name` is a base name (`main.go`, `main_test.go`). */
 export interface GoFile {
@@ -24,6 +25,8 @@ export interface Unit {
   test: boolean;
   /** Run the package's benchmarks. */
   bench: boolean;
+  /** Record which lines of the package the benchmarks allocate on. */
+  profile?: boolean;
   /** Other compilers and targets that it is compiled for besides that of the build. */
   variants?: Variant[];
 }
@@ -79,15 +82,33 @@ export interface RunFacts {
   stderr: string;
 }
 
-/** Benchmark samples, with the machine and the day. */
+/**
+ * What the benchmarks allocate, counted by the Go of this build in one short run: B/op and allocs/op. The
+ * times in these samples mean nothing; those that do are `Timings`.
+ */
 export interface BenchFacts {
+  benchmarks: Benchmark[];
+  /** Set where the benchmark binary failed; `benchmarks` then holds what had been printed. */
+  failure?: RunFacts;
+}
+
+/** Times of the benchmarks, from the project's captures: with the machine, the Go and the day. */
+export interface Timings {
   machine: Machine;
   toolchain: Toolchain;
   /** ISO 8601 date and time at which the first sample was taken. */
   measured: string;
+  /** The samples of all rounds. */
   benchmarks: Benchmark[];
-  /** Set where the benchmark binary failed; `benchmarks` then holds what had been printed. */
-  failure?: RunFacts;
+}
+
+/** Something that only committed captures could give, and that they do not have. */
+export interface Lacking {
+  what: 'capture' | 'timings';
+  /** `stale`: captured from other sources or with other options. */
+  why: 'missing' | 'stale';
+  /** Where it was looked for, from the project's root. */
+  file: string;
 }
 
 /** All that is known of a unit. Parts that were not asked for, or could not be had, are absent. */
@@ -96,6 +117,10 @@ export interface UnitFacts {
   run?: RunFacts;
   test?: RunFacts;
   bench?: BenchFacts;
+  profile?: ProfileFacts;
+  timings?: Timings;
+  /** Absent where nothing is lacking. */
+  lacking?: Lacking[];
   /** In the order in which the unit asks for them. */
   variants?: VariantFacts[];
 }

@@ -101,7 +101,7 @@ function percent(ratio: number, zeroSigned = false): string {
 
 /** As Go's `%.Nf`, which rounds an exact half to the even digit; `toFixed` rounds it up. */
 function fixed(value: number, digits: number): string {
-  const behind = value.toFixed(50).split('.')[1]!.slice(digits).replace(/0+$/, '');
+  const behind = value.toFixed(20).split('.')[1]!.slice(digits).replace(/0+$/, '');
   const up = value.toFixed(digits);
   if (behind !== '5' || Number(up.at(-1)) % 2 === 0) return up;
   return (value - Math.sign(value) * 0.6 * 10 ** -digits).toFixed(digits);

@@ -44,8 +44,7 @@ async function captureVariant(
   const name = JSON.stringify(variant);
   const units = all
     .filter(({ variants }) => variants?.some((wanted) => JSON.stringify(wanted) === name))
-    // What a program prints, and what it costs, is asked of the build's own toolchain only.
-    .map(({ id, package: code, fails }): Unit => ({ id, package: code, fails, test: false, bench: false }));
+    .map(compiledOnly);
   try {
     const facts = await (await session.capture(variant)).capture(units);
     return new Map([...facts].map(([id, { compile }]) => [id, { variant, compile }]));
@@ -53,4 +52,9 @@ async function captureVariant(
     const failure = (error as Error).message;
     return new Map(units.map(({ id }) => [id, { variant, failure }]));
   }
+}
+
+/** What a program prints, and what it costs, is asked of the build's own toolchain only. */
+export function compiledOnly({ id, package: code, fails }: Unit): Unit {
+  return { id, package: code, fails, test: false, bench: false };
 }

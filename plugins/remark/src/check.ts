@@ -39,8 +39,7 @@ export interface CheckRequest {
  * @throws what `openCapture` throws when there is no usable Go.
  */
 export async function check(session: Session, { paths, onProgress }: CheckRequest = {}): Promise<Report> {
-  const files = paths ?? (await findPages(session));
-  const pages = await Promise.all(files.map((path) => read(session, path)));
+  const pages = await readPages(session, paths);
   const units = mergeUnits(pages.flatMap((page) => page.units));
   const facts = await captureUnits(session, units, onProgress);
   const verified = pages.map((page) => verifyPage(page, facts));
@@ -50,6 +49,16 @@ export async function check(session: Session, { paths, onProgress }: CheckReques
     examples: pages.reduce((sum, { examples }) => sum + examples.length, 0),
     ...(units.length > 0 && { go: (await session.capture()).toolchain.version }),
   };
+}
+
+/** The units of all pages, each once. */
+export async function siteUnits(session: Session): Promise<Unit[]> {
+  return mergeUnits((await readPages(session)).flatMap(({ units }) => units));
+}
+
+async function readPages(session: Session, paths?: string[]): Promise<ReadPage[]> {
+  const files = paths ?? (await findPages(session));
+  return Promise.all(files.map((path) => read(session, path)));
 }
 
 /** Paths, from the root and with `/`, of all pages in the content folders. */
@@ -93,6 +102,7 @@ function mergeUnits(units: Unit[]): Unit[] {
       ...(run && { run }),
       test: unit.test || (before?.test ?? false),
       bench: unit.bench || (before?.bench ?? false),
+      ...((unit.profile || before?.profile) && { profile: true }),
       ...mergeVariants(before, unit),
     });
   }

@@ -1,4 +1,5 @@
 export type { Progress } from '@escapement/capture';
+export { check, findPages, type CheckRequest, type PageReport, type Report } from './check.ts';
 export {
   captureDirect,
   describeDiagnostics,
@@ -6,10 +7,10 @@ export {
   printError,
   type DirectFacts,
 } from './capture-file.ts';
-export { check, findPages, type CheckRequest, type PageReport, type Report } from './check.ts';
 export { loadOptions } from './load-options.ts';
 export { optionsSchema, readOptions, type Options, type OptionsInput } from './options.ts';
 export { remarkEscapement, remarkForSession, type PluginOptions } from './plugin.ts';
+export { freezeSite, measureSite, pruneSite, type Renewed } from './renew.ts';
 export { describeProblems, formatProblems, summaryLine } from './report.ts';
 export { openSession, type Session } from './session.ts';
 export type { VerifiedPage } from './verify/page.ts';

@@ -24,6 +24,8 @@ const folder = new URL('./fixtures/', import.meta.url);
 const root = fileURLToPath(new URL('./project/', import.meta.url));
 const options = readOptions({
   store: '../../../../.escapement/test-store',
+  captures: '../../../../.escapement/test-captures',
+  timings: 'measure',
   run: { timeoutMs: 2_000, maxOutputBytes: 2_000 },
   bench: { count: 6, time: '1000x' },
 });
@@ -62,9 +64,13 @@ function steady(text: string): string {
   return (
     text
       .replaceAll(/\bgo1\.\d+(\.\d+)?( \w+\/\w+)?/g, 'go1.N')
-      .replaceAll(/Measured .*? cores\./g, 'Measured on a day with a machine.')
-      .replaceAll(/, go1\.N, \d{4}-\d\d-\d\d/g, ', go1.N, on a day')
+      .replaceAll(/Measured .*? cores?\./g, 'Measured on a day with a machine.')
+      .replaceAll(/median of (\d+), \d{4}-\d\d-\d\d/g, 'median of $1, on a day')
       .replaceAll(/<td align="right">[\d.–]+ [nµm]?s<\/td>/g, '<td align="right">some time</td>')
+      .replaceAll(
+        /<td align="right">(~|[−+]?[\d.]+ %) \(p=[\d.]+\)<\/td>/g,
+        '<td align="right">some change</td>',
+      )
       .replaceAll(/0x[0-9a-f]+/g, '0xN')
       // What a module proxy answers is its own affair.
       .replaceAll(/^ *(`go env` failed: )?go: download.*\n|^\s*server response.*\n/gm, '')

@@ -18,7 +18,7 @@ export interface Benchmark {
   samples: BenchSample[];
 }
 
-/** Where and when timings were taken: shown beside them, and part of their key. */
+/** Where timings were taken: shown beside them. */
 export interface Machine {
   cpu: string;
   cores: number;

@@ -1,48 +1,88 @@
-import { summarize, type BenchFacts, type Benchmark } from '@escapement/facts';
+import { compareSamples, summarize, type Benchmark, type Timings, type Toolchain } from '@escapement/facts';
 import type { Paragraph, PhrasingContent, Table } from 'mdast';
-import { formatCount, formatInterval, formatTime } from './format.ts';
+import { formatChange, formatCount, formatInterval, formatTime } from './format.ts';
 import { code, table } from './table.ts';
 
-/** A benchmark with the run that it comes from. */
+/** A benchmark with what it allocates, and with its times where there are any. */
 export interface MeasuredBenchmark {
-  benchmark: Benchmark;
-  facts: BenchFacts;
+  /** Its B/op and allocs/op, as this build's Go counted them. */
+  counted: Benchmark;
+  counter: Toolchain;
+  timed?: Benchmark;
+  timings?: Timings;
 }
 
 /**
- * The table of some benchmarks: median time with its 95 % interval, B/op, allocs/op and the number of
- * samples, and a line that says where and when they were taken.
+ * The table of some benchmarks: median time with its 95 % interval, the change against the first row
+ * where there are several, B/op, allocs/op and the number of samples, and a line that says where and when
+ * they were taken and what the interval means.
  */
 export function benchTable(rows: MeasuredBenchmark[]): [Table, Paragraph] {
-  const head = ['Benchmark', 'time/op', '95 % interval', 'B/op', 'allocs/op', 'samples'];
-  const body = rows.map(({ benchmark }) => benchRow(benchmark));
-  return [table([head, ...body], 'lrrrrr', 'escapement-bench'), provenance(rows)];
+  const several = rows.length > 1;
+  const change = several ? ['vs first'] : [];
+  const head = ['Benchmark', 'time/op', '95 % interval', ...change, 'B/op', 'allocs/op', 'samples'];
+  const base = timesOf(rows[0]);
+  const body = rows.map((row, at) =>
+    benchRow(row, several ? [at === 0 ? '' : changeCell(base, timesOf(row))] : []),
+  );
+  const align = `l${'r'.repeat(head.length - 1)}`;
+  return [table([head, ...body], align, 'escapement-bench'), provenance(rows, several)];
 }
 
-function benchRow({ name, samples }: Benchmark): (string | PhrasingContent[])[] {
-  const time = summarize(samples.map(({ nsPerOp }) => nsPerOp));
-  const bytes = samples.flatMap(({ bytesPerOp }) => bytesPerOp ?? []);
-  const allocs = samples.flatMap(({ allocsPerOp }) => allocsPerOp ?? []);
+/**
+ * Why these rows can't stand in one table; undefined where they can. Timings of different machines or Go
+ * versions differ by more than what the table is about.
+ */
+export function mixedTimings(rows: MeasuredBenchmark[]): string[] | undefined {
+  const places = new Set(rows.flatMap(({ timings }) => (timings ? placeWords(timings) : [])));
+  return places.size > 1 ? [...places] : undefined;
+}
+
+function benchRow({ counted, timed }: MeasuredBenchmark, change: string[]): (string | PhrasingContent[])[] {
+  const times = timed?.samples.map(({ nsPerOp }) => nsPerOp) ?? [];
+  const time = times.length > 0 ? summarize(times) : undefined;
+  const bytes = counted.samples.flatMap(({ bytesPerOp }) => bytesPerOp ?? []);
+  const allocs = counted.samples.flatMap(({ allocsPerOp }) => allocsPerOp ?? []);
   return [
-    code(name.replace(/^Benchmark/, '')),
-    formatTime(time.median),
-    formatInterval(time) || '–',
+    code(counted.name.replace(/^Benchmark/, '')),
+    time ? formatTime(time.median) : '–',
+    (time && formatInterval(time)) || '–',
+    ...change,
     bytes.length ? formatCount(summarize(bytes).median) : '–',
     allocs.length ? formatCount(summarize(allocs).median) : '–',
-    String(time.n),
+    String(times.length),
   ];
 }
 
-/** Timings of different machines or days are never put under one line. */
-function provenance(rows: MeasuredBenchmark[]): Paragraph {
-  const lines = rows.map(({ facts }) => {
-    const { cpu, cores } = facts.machine;
-    const { version, goos, goarch } = facts.toolchain;
-    return `Measured ${facts.measured.slice(0, 10)} with ${version} ${goos}/${goarch} on ${cpu}, ${cores} cores.`;
-  });
+function changeCell(base: number[], times: number[]): string {
+  return base.length > 0 && times.length > 0 ? formatChange(compareSamples(base, times)) : '–';
+}
+
+function timesOf(row: MeasuredBenchmark | undefined): number[] {
+  return row?.timed?.samples.map(({ nsPerOp }) => nsPerOp) ?? [];
+}
+
+function provenance(rows: MeasuredBenchmark[], compared: boolean): Paragraph {
+  const measured = rows.flatMap(({ timings }) =>
+    timings ? `Measured ${timings.measured.slice(0, 10)} with ${placeWords(timings)}.` : [],
+  );
+  const intervals = rows.some((row) => summarize(timesOf(row)).low !== undefined);
+  const counters = rows.map(({ counter: { version, goos, goarch } }) => `${version} ${goos}/${goarch}`);
+  const lines = [
+    ...new Set(measured),
+    ...(intervals ? ['The interval holds the true median with 95 % confidence.'] : []),
+    ...(compared
+      ? ['~ means: no difference that could be told from noise (Mann–Whitney U test, α = 0.05).']
+      : []),
+    `B/op and allocs/op were counted by ${[...new Set(counters)].join(', ')} for this page.`,
+  ];
   return {
     type: 'paragraph',
-    children: [{ type: 'text', value: [...new Set(lines)].join(' ') }],
+    children: [{ type: 'text', value: lines.join(' ') }],
     data: { hProperties: { className: ['escapement-provenance'] } },
   };
+}
+
+function placeWords({ machine: { cpu, cores }, toolchain: { version, goos, goarch } }: Timings): string {
+  return `${version} ${goos}/${goarch} on ${cpu}, ${cores} ${cores === 1 ? 'core' : 'cores'}`;
 }

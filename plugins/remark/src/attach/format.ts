@@ -1,4 +1,4 @@
-import type { Summary } from '@escapement/facts';
+import type { Comparison, Summary } from '@escapement/facts';
 
 /** A time per operation with three significant digits and its unit: `12.3 ns`, `4.56 µs`, `1.20 ms`. */
 export function formatTime(ns: number): string {
@@ -11,6 +11,14 @@ export function formatInterval({ median, low, high }: Summary): string {
   if (low === undefined || high === undefined) return '';
   const [scale, unit] = scaleOf(median);
   return `${significant(low / scale)}–${significant(high / scale)} ${unit}`;
+}
+
+/**
+ * How a median differs from a baseline's: `−43 % (p=0.000)`; `~ (p=0.315)` where it can't be told from
+ * noise.
+ */
+export function formatChange({ p, significant, ratio }: Comparison): string {
+  return `${significant ? percent(ratio) : '~'} (p=${p.toFixed(3)})`;
 }
 
 /** A count: whole numbers grouped by thousands, others with at most two digits behind the point. */
@@ -29,4 +37,14 @@ function scaleOf(ns: number): [scale: number, unit: string] {
 
 function significant(value: number): string {
   return value >= 100 ? value.toFixed(0) : value.toPrecision(3);
+}
+
+/** With the sign that prose uses, and one digit behind the point below 10 %. */
+function percent(ratio: number | undefined): string {
+  if (ratio === undefined) return '?';
+  const value = (ratio - 1) * 100;
+  const size = Math.abs(value);
+  const digits = size < 9.95 ? 1 : 0;
+  const sign = value < 0 ? '−' : '+';
+  return `${Number(size.toFixed(digits)) === 0 ? '' : sign}${size.toFixed(digits)} %`;
 }

@@ -15,7 +15,7 @@ export interface FactProblem extends TargetProblem {
 }
 
 /** What `:fact[…]` can ask for. */
-const metrics = ['allocs/op', 'B/op', 'ns/op', 'heap', 'stack', 'cost', 'go', 'output', 'exit'];
+const metrics = ['allocs/op', 'B/op', 'ns/op', 'heap', 'stack', 'cost', 'frame', 'go', 'output', 'exit'];
 
 /** Looks up one number: `metric` is what stands in the brackets. */
 export function readFact(
@@ -47,6 +47,12 @@ export function readFact(
       const names = [...new Set(inlinable.map(({ subject }) => `func=${subject}`))];
       return found ? { text: String(found.cost), source } : unknown(metric, of, names);
     }
+    case 'frame': {
+      const frames = compile.codegen?.frames ?? [];
+      const found = frames.find((frame) => frame.func === func);
+      if (!found) return unknown(metric, of, [...new Set(frames.map((frame) => `func=${frame.func}`))]);
+      return { text: as ? formatCount(found.bytes) : `${formatCount(found.bytes)} B`, source };
+    }
     default:
       if (!run) return unknown(metric, of, ['an example with `run`']);
       return { text: metric === 'exit' ? String(run.exit) : run.stdout.trim(), source };
@@ -57,20 +63,24 @@ function benchFact(page: PageKnowledge, metric: string, of: string, bare: boolea
   const found = findBenchmarks(page, of);
   if ('reason' in found) return { rule: 'directive-target', ...found };
   if (found.length > 1) {
-    const names = found.map(({ benchmark }) => benchmark.name);
+    const names = found.map(({ counted }) => counted.name);
     return {
       rule: 'directive-target',
       reason: `Unexpected example \`${of}\` with several benchmarks`,
       expected: names,
     };
   }
-  const [{ benchmark, facts }] = found as [(typeof found)[number]];
-  const values = benchmark.samples.flatMap((sample) => valueOf(sample, metric) ?? []);
+  const [{ counted, counter, timed, timings }] = found as [(typeof found)[number]];
+  const times = metric === 'ns/op';
+  const samples = (times ? timed : counted)?.samples ?? [];
+  const values = samples.flatMap((sample) => valueOf(sample, metric) ?? []);
   if (values.length === 0) return unknown(metric, of, []);
-  const { median } = summarize(values);
-  const { version, goos, goarch } = facts.toolchain;
-  const source = `${benchmark.name}, median of ${values.length}, ${version} ${goos}/${goarch}, ${facts.measured.slice(0, 10)}`;
-  return { text: inUnit(median, metric, bare), source };
+  const { version, goos, goarch } = times ? timings!.toolchain : counter;
+  const how = times
+    ? `median of ${values.length}, ${timings!.measured.slice(0, 10)}`
+    : 'counted for this page';
+  const source = `${counted.name}, ${how}, ${version} ${goos}/${goarch}`;
+  return { text: inUnit(summarize(values).median, metric, bare), source };
 }
 
 function valueOf(sample: BenchSample, metric: string): number | undefined {

@@ -4,10 +4,11 @@ import type { BlockContent, PhrasingContent, Root } from 'mdast';
 import type { Directives } from 'mdast-util-directive';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
-import { benchTable } from '../attach/bench-table.ts';
+import { benchTable, mixedTimings } from '../attach/bench-table.ts';
 import { blockFacts } from '../attach/block.ts';
 import { escapesTable } from '../attach/escapes-table.ts';
 import { versionsTable } from '../attach/versions-table.ts';
+import { profileTable } from '../attach/profile-table.ts';
 import { readFact } from './fact.ts';
 import { directiveSchemas, isOurs, type DirectiveName } from './schema.ts';
 import { findBenchmarks, findExample, type PageKnowledge, type TargetProblem } from './target.ts';
@@ -34,7 +35,7 @@ export function resolveDirectives(tree: Root, path: string, page: PageKnowledge)
 
 type Found = Directives['type'];
 type Content = (BlockContent | PhrasingContent)[];
-type Trouble = { rule: RuleId; reason: string; expected?: string[] };
+type Trouble = { rule: RuleId; reason: string; expected?: string[]; note?: string };
 
 function resolve(node: Directives, name: DirectiveName, page: PageKnowledge): Content | Trouble {
   const wanted: Found = name === 'fact' ? 'textDirective' : 'leafDirective';
@@ -44,6 +45,7 @@ function resolve(node: Directives, name: DirectiveName, page: PageKnowledge): Co
   const { of } = attributes.data;
   if (name === 'fact') return factContent(node, page, attributes.data);
   if (name === 'bench') return benchContent(page, of);
+  if (name === 'profile') return profileContent(page, of);
   return name === 'escapes' ? escapesContent(page, of) : versionsContent(page, of);
 }
 
@@ -51,7 +53,17 @@ function benchContent(page: PageKnowledge, of: string): Content | Trouble {
   const found = of.split(/\s+/).map((name) => findBenchmarks(page, name));
   const wrong = found.find((target): target is TargetProblem => 'reason' in target);
   if (wrong) return { rule: 'directive-target', ...wrong };
-  return benchTable(found.flatMap((target) => ('reason' in target ? [] : target)));
+  const rows = found.flatMap((target) => ('reason' in target ? [] : target));
+  const places = mixedTimings(rows);
+  return places ? mixed(places) : benchTable(rows);
+}
+
+function mixed(places: string[]): Trouble {
+  return {
+    rule: 'timings-mixed',
+    reason: 'Unexpected comparison of timings that were not taken on one machine with one Go',
+    note: `They were taken with:\n${places.join('\n')}\nTake them together, on a quiet machine: npx escapement measure`,
+  };
 }
 
 function escapesContent(page: PageKnowledge, of: string): Content | Trouble {
@@ -70,6 +82,18 @@ function versionsContent(page: PageKnowledge, of: string): Content | Trouble {
     rule: 'directive-target',
     reason: `Unexpected example \`${of}\` of \`versions\`: its fence asks for no other Go version or architecture`,
     expected: ['go="1.24 1.26"', 'goarch="386 amd64"'],
+  };
+}
+
+function profileContent(page: PageKnowledge, of: string): Content | Trouble {
+  const example = findExample(page, of);
+  if ('reason' in example) return { rule: 'directive-target', ...example };
+  const facts = page.facts.get(example.unit);
+  if (facts?.profile) return [profileTable(example, facts.profile)];
+  return {
+    rule: 'directive-target',
+    reason: `Unexpected example \`${of}\` of \`profile\`: its fence asks for no memory profile`,
+    expected: ['bench show=profile'],
   };
 }
 

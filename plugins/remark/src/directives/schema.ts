@@ -6,10 +6,11 @@ const of = z.string().min(1).describe('Ids of examples, or names of benchmarks, 
 export const directiveSchemas = {
   bench: z.strictObject({ of }),
   escapes: z.strictObject({ of: of.describe('Id of an example.') }),
+  profile: z.strictObject({ of: of.describe('Id of an example with `bench show=profile`.') }),
   versions: z.strictObject({ of: of.describe('Id of an example with `go=` or `goarch=`.') }),
   fact: z.strictObject({
     of: of.describe('Id of an example, or name of a benchmark.'),
-    func: z.string().optional().describe('For `cost`: the function whose inlining cost is meant.'),
+    func: z.string().optional().describe('For `cost` and `frame`: the function that is meant.'),
     as: z.enum(['number']).optional().describe('`number` leaves out the unit.'),
   }),
 };

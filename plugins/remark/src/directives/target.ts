@@ -29,7 +29,7 @@ export function findBenchmarks(page: PageKnowledge, name: string): MeasuredBench
   const all = measured(page);
   const byExample = all.filter(({ example }) => example.id === name);
   if (byExample.length > 0) return byExample;
-  const byName = all.filter(({ example, benchmark }) => {
+  const byName = all.filter(({ example, counted: benchmark }) => {
     const short = benchmark.name.replace(/^Benchmark/, '');
     return [short, benchmark.name, `${example.id}/${short}`, `${example.id}/${benchmark.name}`].includes(
       name,
@@ -38,13 +38,13 @@ export function findBenchmarks(page: PageKnowledge, name: string): MeasuredBench
   const units = new Set(byName.map(({ example }) => example.unit));
   if (units.size > 1) {
     const exact = byName.map(
-      ({ example, benchmark }) => `${example.id}/${benchmark.name.replace(/^Benchmark/, '')}`,
+      ({ example, counted }) => `${example.id}/${counted.name.replace(/^Benchmark/, '')}`,
     );
     return { reason: `Unexpected name \`${name}\`: several packages of the page have it`, expected: exact };
   }
   const [first] = byName;
   if (first) return [first];
-  const names = all.map(({ benchmark }) => benchmark.name.replace(/^Benchmark/, ''));
+  const names = all.map(({ counted }) => counted.name.replace(/^Benchmark/, ''));
   return missing('benchmark', name, [...new Set([...names, ...all.map(({ example }) => example.id)])]);
 }
 
@@ -53,8 +53,12 @@ type Found = MeasuredBenchmark & { example: Example };
 /** Benchmarks of the page, each under every example of its package. */
 function measured({ examples, facts }: PageKnowledge): Found[] {
   return examples.flatMap((example) => {
-    const bench = facts.get(example.unit)?.bench;
-    return (bench?.benchmarks ?? []).map((benchmark) => ({ benchmark, facts: bench!, example }));
+    const { bench, timings, compile } = facts.get(example.unit) ?? {};
+    return (bench?.benchmarks ?? []).map((counted): Found => {
+      const timed = timings?.benchmarks.find(({ name }) => name === counted.name);
+      const times = timings && timed ? { timings, timed } : {};
+      return { counted, counter: compile!.toolchain, example, ...times };
+    });
   });
 }
 

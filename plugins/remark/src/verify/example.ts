@@ -10,12 +10,14 @@ import {
 } from '@escapement/facts';
 import type { Example } from '../page/example.ts';
 import { locate, locateEnd, locateUnits, type Located } from '../page/locate.ts';
+import { isUnknown, lackingProblems } from './lacking.ts';
 import { atFence } from './place.ts';
 import { verifyRuns } from './runs.ts';
 import { variantProblems } from './variants.ts';
 
 /** Everything that is wrong with one example, given what the toolchain said of its unit. */
 export function verifyExample(example: Example, facts: UnitFacts): Problem[] {
+  if (isUnknown(facts)) return lackingProblems(example, facts);
   const { errors } = facts.compile;
   if (errors.length > 0 && !example.meta.fails)
     return errors.map((error, at) => compileProblem(example, error, at === 0));
@@ -23,7 +25,9 @@ export function verifyExample(example: Example, facts: UnitFacts): Problem[] {
   if (variants.length > 0) return variants;
   if (errors.length === 0 && example.meta.fails) return [compiles(example)];
   const claims = claimProblems(example, facts);
-  return errors.length > 0 ? claims : [...claims, ...verifyRuns(example, facts)];
+  return errors.length > 0
+    ? claims
+    : [...claims, ...verifyRuns(example, facts), ...lackingProblems(example, facts)];
 }
 
 /** A compile error at the author's place; one without a place, or in code we added, is at the fence. */

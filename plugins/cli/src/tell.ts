@@ -1,0 +1,23 @@
+import { describeProblems, summaryLine, type Report, type Session } from '@escapement/remark';
+
+/** Runs a command; what it throws is told, and ends it with exit status 2. */
+export async function failing(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 2;
+  }
+}
+
+/** A report for people: every problem, then one line that says how it went. */
+export async function reportText(session: Session, report: Report): Promise<string> {
+  const { problems, pages, examples, go } = report;
+  const list = problems.length > 0 ? `${await describeProblems(session, problems)}\n\n` : '';
+  return `${list}${summaryLine(pages.length, examples, problems.length, go)}\n`;
+}
+
+/** Which files are gone, one a line. */
+export function removedLines(names: string[]): string {
+  return names.map((name) => `removed ${name}\n`).join('');
+}
