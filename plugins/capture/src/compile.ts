@@ -7,6 +7,7 @@ import type { ExamplesModule } from './module.ts';
 import type { CaptureOptions } from './options.ts';
 import type { Package } from './package.ts';
 import { readSaid, type Said } from './said.ts';
+import type { Sandbox } from './sandbox-program.ts';
 import { spawnGroup } from './spawn.ts';
 import { goMissing, type Go } from './toolchain.ts';
 import { writeGoWork, type Workspace } from './workspace.ts';
@@ -27,6 +28,8 @@ export interface Batch {
   root: string;
   /** Limits of the compiler and the linker. */
   limits: CaptureOptions['compile'];
+  /** What programs run in; opened at the first that is to be run. */
+  sandbox: () => Promise<Sandbox>;
 }
 
 /** Flags that compile and link share, so that the link finds the compiled package in Go's cache. */

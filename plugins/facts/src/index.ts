@@ -21,6 +21,8 @@ export { byteColumnFromUnits, unitsFromByteColumn } from './go/columns.ts';
 export { wrapFragment, type Mixed, type Wrapped } from './go/fragment.ts';
 export { packageName, scanImports } from './go/imports.ts';
 export type * from './problem.ts';
+export { attributeProfile } from './profile/attribute.ts';
+export type * from './profile/types.ts';
 export { rules, type RuleId } from './rules.ts';
 export type { Evidence } from './sites/evidence.ts';
 export { findSites, type ShownLine } from './sites/find.ts';

@@ -47,6 +47,7 @@ function unitOf(id: string, members: Example[]): Unit {
     ...(running && { run: { args: [], exit: running.meta.exit } }),
     test: members.some(({ meta }) => meta.test),
     bench: members.some(({ meta }) => meta.bench),
+    ...(members.some(({ meta }) => meta.show.includes('profile')) && { profile: true }),
     ...variantsOf(members),
   };
 }
