@@ -56,3 +56,37 @@ test.each([1, 7, TEXT.length])('blocks of packages, in pieces of %i characters',
   expect(said.of(target('example/c'))).toEqual({ text: '', foreign: 0 });
   expect(met).toEqual([1, 2]);
 });
+
+test('generated code: frames and allocator calls of the package, not its text', () => {
+  const code = [
+    '# example/a',
+    'example/a/a.go:4:9: &T{} escapes to heap',
+    'main.New STEXT size=66 args=0x8 locals=0x18 funcid=0x0 align=0x0',
+    '\t0x0000 00000 (example/a/a.go:3)\tTEXT\tmain.New(SB), ABIInternal, $24-8',
+    '\t0x001a 00026 (example/a/a.go:4)\tCALL\truntime.newobject(SB)',
+    '\t0x0020 00032 (errors/errors.go:65)\tCALL\truntime.newobject(SB)',
+    '\trel 27+4 t=R_CALL runtime.newobject+0',
+    'slices.Grow[go.shape.int] STEXT dupok size=9 args=0x0 locals=0x40 funcid=0x0 align=0x0',
+    '\t0x0020 00032 (slices/slices.go:9)\tCALL\truntime.growslice(SB)',
+    'example/a.Put STEXT size=9 args=0x0 locals=0x0 funcid=0x0 align=0x0',
+    '',
+  ].join('\n');
+  const a = target('example/a');
+  const said = readSaid([a]);
+  said.push(code);
+  const call = { symbol: 'runtime.newobject', func: 'New' };
+  expect(said.of(a)).toEqual({
+    text: 'a.go:4:9: &T{} escapes to heap',
+    foreign: 0,
+    codegen: {
+      frames: [
+        { func: 'New', bytes: 24, args: 8 },
+        { func: 'Put', bytes: 0, args: 0 },
+      ],
+      allocations: [
+        { ...call, pos: { file: 'a.go', line: 4 } },
+        { ...call, pos: { file: 'errors/errors.go', line: 65 } },
+      ],
+    },
+  });
+});

@@ -33,7 +33,16 @@ export function renderNote(block: string, site: Site): Element {
         ' ',
         renderProse(sentence),
       ),
+      renderEvidence(site),
       renderSteps(block, site),
     ),
   );
+}
+
+/** The allocators in the generated code, in one quiet line. That there are none, the sentence says. */
+function renderEvidence({ evidence }: Site): Element | undefined {
+  const calls = evidence?.codegen ?? [];
+  if (calls.length === 0) return undefined;
+  const called = calls.flatMap((symbol, at) => [at > 0 ? ', ' : '', h('code', symbol)]);
+  return h('p', { className: ['esc-evidence'] }, 'The code calls ', called, '.');
 }

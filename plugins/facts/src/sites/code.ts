@@ -46,8 +46,7 @@ export function readCode(
     rivals(decision) {
       const calls = new Set(heard.get(keyOf(decision))?.calls);
       return decisions.filter(
-        (other) =>
-          keyOf(other) !== keyOf(decision) && heard.get(keyOf(other))?.calls.some((call) => calls.has(call)),
+        (other) => !isSame(other, decision) && heard.get(keyOf(other))?.calls.some((call) => calls.has(call)),
       );
     },
   };
@@ -147,6 +146,12 @@ function placeOf({ pos }: Diagnostic): string {
 
 function keyOf(decision: Diagnostic): string {
   return `${placeOf(decision)}:${decision.kind}:${decision.subject}`;
+}
+
+/** The wrapper of a generic function's instance reports its variables once more, at the function's name. */
+function isSame(a: Diagnostic, b: Diagnostic): boolean {
+  if (a.kind === 'moved' && b.kind === 'moved' && a.subject === b.subject) return a.pos!.line === b.pos!.line;
+  return keyOf(a) === keyOf(b);
 }
 
 /** A generic function is reported once for each shape of its types. */

@@ -1,4 +1,5 @@
-import type { Diagnostic, Flow, FlowFrom } from '../diagnostics/types.ts';
+import type { Diagnostic, Flow, FlowFrom, GoPosition } from '../diagnostics/types.ts';
+import { findFunctions } from '../go/functions.ts';
 import { startedBy, topLevelVariables } from '../go/statement.ts';
 import type { GoText } from '../go/span.ts';
 import { classOf } from './classes.ts';
@@ -105,7 +106,7 @@ function ending(
   }
   if (why === 'copied slice') return 'stored-through-pointer';
   if (why !== 'assign' && why !== 'assign-pair') return 'unknown';
-  if (dst !== '{heap}') return outliving(dst);
+  if (dst !== '{heap}') return outliving(dst, text, decision.pos);
   const target = expr.split(/ :?= /)[0]!;
   if (/\["/.test(target) || (pos && assignsMap(pos.line) && target.endsWith(']'))) return 'map-operation';
   const root = /^[\p{L}\p{N}_]+/u.exec(target)?.[0];
@@ -115,7 +116,17 @@ function ending(
   return 'stored-through-pointer';
 }
 
-/** The compiler's own places (`{storage for …}`) say nothing; a variable that keeps it does. */
-function outliving(dst: string): ReasonId {
-  return /^[\p{L}\p{N}_]+$/u.test(dst) ? 'outlives-iteration' : 'unknown';
+/**
+ * The compiler's own places (`{storage for …}`) say nothing. A variable that keeps it does: it is a
+ * result with a name, or declared outside the loop or block.
+ */
+function outliving(dst: string, { tokens }: GoText, pos: GoPosition | undefined): ReasonId {
+  if (!/^[\p{L}\p{N}_]+$/u.test(dst)) return 'unknown';
+  const around = findFunctions(tokens).filter(
+    ({ lines: [from, to] }) => pos && from <= pos.line && pos.line <= to,
+  );
+  const isResult = around.some(({ signature: [from, to] }) =>
+    tokens.slice(from, to + 1).some(({ text }) => text === dst),
+  );
+  return isResult ? 'returned-pointer' : 'outlives-iteration';
 }

@@ -19,6 +19,6 @@ function versionSites({ file, source, shown }: Example, { variant, compile }: Va
   const lines = new Map(shown.lines.map((line, at) => [line, at + 1]));
   return {
     name: [variant.go, variant.goarch].filter((word) => word !== undefined).join(' '),
-    sites: findSites(compile?.diagnostics ?? [], file, source, (line) => lines.get(line)),
+    sites: findSites(compile?.diagnostics ?? [], file, source, (line) => lines.get(line), compile?.codegen),
   };
 }

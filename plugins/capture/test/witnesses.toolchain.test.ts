@@ -1,0 +1,52 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { findSites, type CompileFacts, type Site } from '@escapement/facts';
+import { expect, test } from 'vitest';
+import { captureOptions, openCapture } from '../src/index.ts';
+import { fence, project } from './project.ts';
+
+/*
+ * Every file of fixtures/witnesses/ is a test: a comment at the end of a line says what its sites must
+ * be, in order: the verdict, `?` behind it where the code cannot be held to speak of that very site, and
+ * the reason. A line without one must have none. `// go 1.24` on top asks for another Go.
+ */
+const folder = new URL('./fixtures/witnesses/', import.meta.url);
+const files = readdirSync(folder).map((name) => [name, readFileSync(new URL(name, folder), 'utf8')] as const);
+
+test.each(files)('%s', async (_, source) => {
+  const found = sitesOf(await compiled(source), source);
+  const lines = source.split('\n').map((line, at) => {
+    const code = line.replace(/ *\/\/.*$/, '').trim();
+    const sites = found.filter(({ span }) => span.line === at + 1).map(words);
+    return { code, sites: sites.join(', ') };
+  });
+  const expected = source.split('\n').map((line, at) => {
+    const said = /\S.* \/\/ ((?:heap|static|stack|bounded|grows|caller).*)$/.exec(line);
+    return { code: lines[at]!.code, sites: said?.[1] ?? '' };
+  });
+  expect(lines).toEqual(expected);
+});
+
+/** Where the code says nothing certain, there is no `codegen`; parameters have none by their nature. */
+function words({ verdict, reason, evidence }: Site): string {
+  const certain = evidence?.codegen || ['caller', 'stack', 'grows'].includes(verdict) || reason === undefined;
+  return [`${verdict}${certain || isConstant(evidence!.escape) ? '' : '?'}`, reason]
+    .filter(Boolean)
+    .join(' ');
+}
+
+function isConstant(message: string): boolean {
+  return /^(?:\d|"|true|false)/.test(message);
+}
+
+async function compiled(source: string): Promise<CompileFacts> {
+  const go = /^\/\/ go (\S+)/.exec(source)?.[1];
+  const { root } = await project();
+  const engine = await openCapture(root, captureOptions.parse({}), go ? { go } : {});
+  const { compile } = (await engine.capture([fence('a', source)])).get('a')!;
+  expect(compile.errors).toEqual([]);
+  return compile;
+}
+
+function sitesOf({ diagnostics, codegen }: CompileFacts, source: string): Site[] {
+  return findSites(diagnostics, 'main.go', source, (line) => line, codegen);
+}
