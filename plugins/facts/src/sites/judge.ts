@@ -7,7 +7,7 @@ import { readCode, type FileCode, type Heard } from './code.ts';
 import { isBounded, isConstant, verdictOf } from './verdict.ts';
 
 /** What the witnesses together prove about a decision. */
-export interface Judgement {
+interface Judgement {
   verdict: Verdict;
   /**
    * The allocators that the code calls for it, each once; empty where the code is known to call none.

@@ -74,8 +74,9 @@ function compiles(example: Example): Problem {
 function claimProblems(example: Example, { compile }: UnitFacts): Problem[] {
   const { origin, source, file, meta } = example;
   const { claims, errors } = parseClaims(source);
-  const { diagnostics, errors: said, codegen } = compile;
-  const facts = { file, source, diagnostics, errors: said, ...(codegen && { codegen }) };
+  const { codegen } = compile;
+  const messages = { diagnostics: compile.diagnostics, errors: compile.errors };
+  const facts = { file, source, ...messages, ...(codegen && { codegen }) };
   const unreadable = errors.map(({ line, start, end, ...rest }): Problem => {
     const located = locateUnits(origin, line, start) ?? atFence(example);
     const length = { line: located.start.line, column: located.start.column + end - start };
