@@ -14,6 +14,7 @@ const WORDS: Record<Progress['phase'], string> = {
   compile: 'compiling packages:',
   link: 'linking programs:',
   run: 'running programs:',
+  gc: 'watching the garbage collector:',
   test: 'running tests:',
   bench: 'counting allocations of benchmarks:',
   profile: 'recording allocations of benchmarks:',

@@ -31,6 +31,7 @@ export function assemble(
   const test = keys.test && known.test.get(keys.test);
   const bench = keys.bench && known.bench.get(keys.bench);
   const profile = keys.profile && known.profile.get(keys.profile);
+  const gc = keys.gc && known.gc.get(keys.gc);
   const timings = timing && known.timings.get(timing.inputs);
   return {
     compile: {
@@ -45,6 +46,7 @@ export function assemble(
     ...(test && { test }),
     ...(bench && { bench }),
     ...(profile && { profile }),
+    ...(gc && { gc }),
     ...(timings && { timings }),
     ...(lacking.length > 0 && { lacking }),
   };

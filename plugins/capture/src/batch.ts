@@ -1,8 +1,9 @@
 import { availableParallelism } from 'node:os';
 import pLimit from 'p-limit';
-import type { BenchFacts, Machine, ProfileFacts, RunFacts, Timings } from '@escapement/facts';
+import type { BenchFacts, GcFacts, Machine, ProfileFacts, RunFacts, Timings } from '@escapement/facts';
 import { benchArgs, counted, COUNTED, measure, type Round } from './bench.ts';
 import { compile, type Batch, type Compiled } from './compile.ts';
+import { gctrace } from './gctrace.ts';
 import type { Job, Part } from './job.ts';
 import { link, type Linked } from './link.ts';
 import type { ResolvedOptions } from './options.ts';
@@ -13,7 +14,7 @@ import { writeGoWork, writePackages } from './workspace.ts';
 
 /** How far a capture is. `unit` is the id of the unit that was just finished. */
 export interface Progress {
-  phase: 'compile' | 'link' | 'run' | 'test' | 'bench' | 'profile' | 'measure';
+  phase: 'compile' | 'link' | 'run' | 'gc' | 'test' | 'bench' | 'profile' | 'measure';
   done: number;
   total: number;
   unit?: string;
@@ -26,6 +27,7 @@ export interface Known {
   test: Map<string, RunFacts>;
   bench: Map<string, BenchFacts>;
   profile: Map<string, ProfileFacts>;
+  gc: Map<string, GcFacts>;
   timings: Map<string, Timings>;
   /** Why a part could not be linked. */
   unlinked: Map<string, string>;
@@ -62,9 +64,10 @@ export async function captureBatch(
     test: missing(sound, 'test', known),
     bench: missing(sound, 'bench', known),
     profile: missing(sound, 'profile', known),
+    gc: missing(sound, 'gc', known),
     timings: options.timings === 'measure' ? untimed(sound, known) : [],
   };
-  const programs = targets(wanted.run);
+  const programs = targets([...wanted.run, ...wanted.gc]);
   const testers = targets([...wanted.test, ...wanted.bench, ...wanted.profile, ...wanted.timings]);
   const links = programs.length + testers.length;
   // A build that runs nothing needs no sandbox.
@@ -82,6 +85,9 @@ export async function captureBatch(
     runBinary(runner, target, { binary, args: benchArgs(time), reads: placeOf(target) }, benchLimits);
   await runAll(step('run', linked.run), 'run', known.run, ({ job, target, binary }) =>
     runBinary(runner, target, { binary, args: job.unit.run!.args }, options.run),
+  );
+  await runAll(step('gc', linked.run), 'gc', known.gc, ({ job, target, binary }) =>
+    gctrace(runner, target, binary, job.unit.run!, options.run),
   );
   await runAll(step('test', linked.test), 'test', known.test, ({ target, binary }) =>
     runBinary(runner, target, { binary, args: TEST_ARGS, reads: placeOf(target) }, options.run),
@@ -129,7 +135,7 @@ export async function captureBatch(
 }
 
 /** The parts that are programs to run. */
-type Phase = 'run' | 'test' | 'bench' | 'profile';
+type Phase = 'run' | 'gc' | 'test' | 'bench' | 'profile';
 
 const TEST_ARGS = ['-test.paniconexit0', '-test.timeout=0'];
 

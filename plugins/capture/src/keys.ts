@@ -11,6 +11,7 @@ export interface Keys {
   test?: string;
   bench?: string;
   profile?: string;
+  gc?: string;
 }
 
 /**
@@ -26,6 +27,7 @@ export function keysOf(unit: Unit, reach: Reach, go: Pick<Go, 'target'>, options
     ...(unit.test && reach.tests && { test: key('test', code, run) }),
     ...(unit.bench && reach.tests && { bench: key('bench', code, run, bench.timeoutMs) }),
     ...(unit.profile && reach.tests && { profile: key('profile', code) }),
+    ...(unit.gc && unit.run && { gc: key('gc', code, unit.run) }),
   };
 }
 

@@ -23,6 +23,7 @@ export function emptyKnown(): Known {
     test: new Map(),
     bench: new Map(),
     profile: new Map(),
+    gc: new Map(),
     timings: new Map(),
     unlinked: new Map(),
     stored: new Set(),
@@ -62,6 +63,7 @@ function succeeded(part: Part, key: string, { unit }: Job, known: Known): boolea
       return facts !== undefined && !facts.failure && facts.benchmarks.length > 0;
     }
     case 'profile':
-      return known.profile.has(key);
+    case 'gc':
+      return known[part].has(key);
   }
 }

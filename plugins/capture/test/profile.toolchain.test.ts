@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { directory, fence, project } from './project.ts';
+import { directory, fence, main, project } from './project.ts';
 
 const SOURCE = `package lib
 
@@ -64,4 +64,18 @@ test('of a directory, with an outer test, without a sandbox too; none where a be
   expect((await (await open()).capture([failing])).get('f')).toMatchObject({
     bench: { failure: { exit: 1 } },
   });
+});
+
+test('what the garbage collector does in a run, which itself is not touched', async () => {
+  const { open } = await project();
+  const capture = await open();
+  const body = '\tfor range 200 {\n\t\tkept = make([]byte, 1<<20)\n\t}\n\truntime.GC()\n\tprintln("done")';
+  const run = { args: [], exit: 0 };
+  const unit = fence('a', `${main(body, 'runtime')}\nvar kept []byte\n`, { run, gc: true });
+  const facts = (await capture.capture([unit])).get('a')!;
+  expect(facts.run!.stderr).toBe('done\n');
+  expect(facts.gc).toMatchObject({ forced: 1, liveMiB: 1 });
+  expect(facts.gc!.cycles).toBeGreaterThan(10);
+  expect(facts.gc!.pauseNs).toBeGreaterThan(0);
+  expect(facts.gc!.peakMiB).toBeGreaterThanOrEqual(2);
 });

@@ -22,6 +22,7 @@ export { wrapFragment, type Mixed, type Wrapped } from './go/fragment.ts';
 export { packageName, scanImports } from './go/imports.ts';
 export type * from './problem.ts';
 export { attributeProfile } from './profile/attribute.ts';
+export { parseGctrace, type GcFacts } from './profile/gctrace.ts';
 export type * from './profile/types.ts';
 export { rules, type RuleId } from './rules.ts';
 export type { Evidence } from './sites/evidence.ts';

@@ -1,6 +1,7 @@
 import type { Benchmark, Machine } from './bench/types.ts';
 import type { Codegen } from './codegen/types.ts';
 import type { CompileError, Diagnostic } from './diagnostics/types.ts';
+import type { GcFacts } from './profile/gctrace.ts';
 import type { ProfileFacts } from './profile/types.ts';
 
 /** One Go file of a unit. `name` is a base name (`main.go`, `main_test.go`). */
@@ -27,6 +28,8 @@ export interface Unit {
   bench: boolean;
   /** Record which lines of the package the benchmarks allocate on. */
   profile?: boolean;
+  /** Run the program once more, and sum up what the garbage collector did. */
+  gc?: boolean;
   /** Other compilers and targets that it is compiled for besides that of the build. */
   variants?: Variant[];
 }
@@ -118,6 +121,7 @@ export interface UnitFacts {
   test?: RunFacts;
   bench?: BenchFacts;
   profile?: ProfileFacts;
+  gc?: GcFacts;
   timings?: Timings;
   /** Absent where nothing is lacking. */
   lacking?: Lacking[];

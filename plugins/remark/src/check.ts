@@ -103,6 +103,7 @@ function mergeUnits(units: Unit[]): Unit[] {
       test: unit.test || (before?.test ?? false),
       bench: unit.bench || (before?.bench ?? false),
       ...((unit.profile || before?.profile) && { profile: true }),
+      ...((unit.gc || before?.gc) && { gc: true }),
       ...mergeVariants(before, unit),
     });
   }

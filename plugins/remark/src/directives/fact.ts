@@ -1,4 +1,4 @@
-import { summarize, type BenchSample } from '@escapement/facts';
+import { summarize, type BenchSample, type GcFacts } from '@escapement/facts';
 import { blockFacts } from '../attach/block.ts';
 import { formatCount, formatTime } from '../attach/format.ts';
 import { findBenchmarks, findExample, type PageKnowledge, type TargetProblem } from './target.ts';
@@ -15,7 +15,21 @@ export interface FactProblem extends TargetProblem {
 }
 
 /** What `:fact[…]` can ask for. */
-const metrics = ['allocs/op', 'B/op', 'ns/op', 'heap', 'stack', 'cost', 'frame', 'go', 'output', 'exit'];
+const metrics = [
+  'allocs/op',
+  'B/op',
+  'ns/op',
+  'heap',
+  'stack',
+  'cost',
+  'frame',
+  'go',
+  'output',
+  'exit',
+  'gc cycles',
+  'gc pause',
+  'gc peak',
+];
 
 /** Looks up one number: `metric` is what stands in the brackets. */
 export function readFact(
@@ -53,10 +67,20 @@ export function readFact(
       if (!found) return unknown(metric, of, [...new Set(frames.map((frame) => `func=${frame.func}`))]);
       return { text: as ? formatCount(found.bytes) : `${formatCount(found.bytes)} B`, source };
     }
+    case 'gc cycles':
+    case 'gc pause':
+    case 'gc peak':
+      if (!facts.gc) return unknown(metric, of, ['an example with `run show=gc`']);
+      return { text: gcText(facts.gc, metric), source: `${source}, one run with GODEBUG=gctrace=1` };
     default:
       if (!run) return unknown(metric, of, ['an example with `run`']);
       return { text: metric === 'exit' ? String(run.exit) : run.stdout.trim(), source };
   }
+}
+
+function gcText({ cycles, pauseNs, peakMiB }: GcFacts, metric: 'gc cycles' | 'gc pause' | 'gc peak'): string {
+  if (metric === 'gc cycles') return formatCount(cycles);
+  return metric === 'gc pause' ? formatTime(pauseNs) : `${formatCount(peakMiB)} MiB`;
 }
 
 function benchFact(page: PageKnowledge, metric: string, of: string, bare: boolean): Fact | FactProblem {

@@ -44,8 +44,8 @@ const metaSchema = z.object({
   goarch: list(/^[a-z0-9]+$/, 'expected names of GOARCH such as `386` or `wasm`').describe(
     'Architectures that the example is compiled for besides that of the build.',
   ),
-  show: list(/^profile$/, 'expected `profile`').describe(
-    'What else to find out: `profile` records which lines the benchmarks allocate on.',
+  show: list(/^(profile|gc)$/, 'expected `profile` or `gc`').describe(
+    'What else to find out: `profile` (which lines the benchmarks allocate on), `gc` (what the collector does in a run).',
   ),
   file: z.string().optional().describe('Quote a Go file, given from the root of the project.'),
   region: z.string().optional().describe('Quote only the lines between `// #region NAME` and its end.'),
@@ -153,7 +153,8 @@ function conflicts(meta: Meta, places: Map<string, { start: number; end: number 
     ...(meta.fails && meta.run ? [clash('fails', 'with `run`: what does not compile cannot run')] : []),
     ...(meta.fails && meta.bench ? [clash('fails', 'with `bench`: what does not compile cannot run')] : []),
     ...(meta.fails && meta.file ? [clash('fails', 'with `file`: quoted packages must compile')] : []),
-    ...(places.has('show') && !meta.bench ? [clash('show', 'without `bench`')] : []),
+    ...(meta.show.includes('profile') && !meta.bench ? [clash('show', '`profile` without `bench`')] : []),
+    ...(meta.show.includes('gc') && !meta.run ? [clash('show', '`gc` without `run`')] : []),
     ...(meta.pkg && meta.file ? [clash('pkg', 'with `file`: the quoted package is the directory')] : []),
   ];
 }

@@ -48,6 +48,7 @@ function unitOf(id: string, members: Example[]): Unit {
     test: members.some(({ meta }) => meta.test),
     bench: members.some(({ meta }) => meta.bench),
     ...(members.some(({ meta }) => meta.show.includes('profile')) && { profile: true }),
+    ...(members.some(({ meta }) => meta.show.includes('gc')) && { gc: true }),
     ...variantsOf(members),
   };
 }
