@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { compareSamples, geomean, parseBenchmarks, summarize } from '@escapement/facts';
+import { compareSamples, geomean, parseBenchmarks, printTimings, summarize } from '@escapement/facts';
 import { afterAll, expect, test } from 'vitest';
 
 /** The real tool, at this version, says what is right. */
@@ -34,6 +34,26 @@ test('every size from 1 to 60 against every tenth', () => {
     sizes.map((n) => lines(`Benchmark${n}`, rising(n, 1))).join(''),
     sizes.map((n) => lines(`Benchmark${n}`, rising(Math.ceil(n / 10) * 10, 1.5))).join(''),
   );
+});
+
+test('benchstat reads our files of timings, and does not split them by day or Go', () => {
+  const [before, after] = ['go1.25.1', 'go1.26.8'].map((version, at) =>
+    printTimings('search', {
+      inputs: String(at),
+      timings: {
+        machine: { cpu: 'one', cores: 2, goos: 'linux', goarch: 'amd64' },
+        toolchain: { version, goos: 'linux', goarch: 'amd64' },
+        measured: `2026-01-0${at + 1}T00:00:00.000Z`,
+        benchmarks: parseBenchmarks(
+          lines(
+            'BenchmarkA-2',
+            [100, 101, 102, 103, 104, 105].map((ns) => ns + at * 9),
+          ),
+        ),
+      },
+    }),
+  );
+  expect(benchstat(before!, after!).get('sec/op')![0]!.slice(-2)).toEqual(['+8.78%', 'p=0.002 n=6']);
 });
 
 test.each([

@@ -39,9 +39,10 @@ export function printTimings(name: string, { timings, inputs }: TimingsFile): st
 }
 
 /** Reads such a text; undefined where a line of the head is missing or there is no sample. */
-export function parseTimings(text: string): TimingsFile | undefined {
+export function parseTimings(written: string): TimingsFile | undefined {
+  const text = written.replaceAll('\r', '');
   const head = new Map(
-    [...text.matchAll(/^(?:# )?([a-z]+): (.*?)\r?$/gm)].map(([, key, value]) => [key, value!]),
+    [...text.matchAll(/^(?:# )?([a-z]+): (.*)$/gm)].map(([, key, value]) => [key, value!]),
   );
   const of = (key: string) => head.get(key) ?? '';
   const benchmarks = parseBenchmarks(text);
