@@ -22,7 +22,13 @@ export default defineConfig({
         },
         {
           label: 'Reference',
-          items: ['reference/writing', 'reference/measuring', 'reference/options', 'reference/rules'],
+          items: [
+            'reference/writing',
+            'reference/verdicts',
+            'reference/measuring',
+            'reference/options',
+            'reference/rules',
+          ],
         },
       ],
     }),

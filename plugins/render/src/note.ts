@@ -44,5 +44,11 @@ function renderEvidence({ evidence }: Site): Element | undefined {
   const calls = evidence?.codegen ?? [];
   if (calls.length === 0) return undefined;
   const called = calls.flatMap((symbol, at) => [at > 0 ? ', ' : '', h('code', symbol)]);
-  return h('p', { className: ['esc-evidence'] }, 'The code calls ', called, '.');
+  return h(
+    'p',
+    { className: ['esc-evidence'] },
+    calls.length > 1 ? 'The code here calls ' : 'The code calls ',
+    called,
+    '.',
+  );
 }

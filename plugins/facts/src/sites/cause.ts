@@ -63,8 +63,8 @@ const LIMITS: Record<string, string> = {
   'zero-sized element': 'its elements have no size',
 };
 
-/** `fmt.Fprintln(os.Stdout, fmt.a...)` calls `fmt.Fprintln`. */
+/** `fmt.Fprintln(os.Stdout, fmt.a...)` calls `fmt.Fprintln`, `(*T).Set(t, x)` calls `(*T).Set`. */
 function calleeOf(call: string): string {
-  const name = /^([\p{L}\p{N}_.]+(?:\(\*?[\p{L}\p{N}_.]+\)\.[\p{L}\p{N}_]+)?)\(/u.exec(call);
+  const name = /^((?:\(\*?[\p{L}\p{N}_.]+\)\.)?[\p{L}\p{N}_.]+)\(/u.exec(call);
   return name ? `\`${name[1]}\`` : `\`${call}\``;
 }

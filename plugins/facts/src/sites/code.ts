@@ -2,7 +2,7 @@ import type { AllocatorCall, Codegen } from '../codegen/types.ts';
 import type { Diagnostic } from '../diagnostics/types.ts';
 import { findFunctions, type GoFunction } from '../go/functions.ts';
 import type { Token } from '../go/scan.ts';
-import { classesFor, classOf } from './classes.ts';
+import { classesFor, classOf, type AllocatorClass } from './classes.ts';
 
 /** What the generated code has to say about one decision of the escape analysis. */
 export interface Heard {
@@ -62,7 +62,7 @@ export function readCode(
     const callees = inlined.get(placeOf(decision));
     const within = callees ? possible.filter((call) => !own.includes(call)) : [];
     const named = within.filter((call) => callees!.some((callee) => holds(callee, call)));
-    const calls = [...own.filter(({ pos }) => pos.line === line), ...named];
+    const calls = likeliest([...own.filter(({ pos }) => pos.line === line), ...named], classes);
     const stray =
       own.some((call) => call.pos.line !== line && !accounted(call)) ||
       within.some((call) => !named.includes(call) && !accountedWithin(call)) ||
@@ -138,6 +138,12 @@ function countOf(calls: AllocatorCall[]): number {
   for (const [func, own] of byFunction)
     most.set(plain(func), Math.max(most.get(plain(func)) ?? 0, own.length));
   return [...most.values()].reduce((sum, count) => sum + count, 0);
+}
+
+/** A slice can be made as an object where its size is constant, but not where the line makes a slice. */
+function likeliest(calls: AllocatorCall[], classes: ReadonlySet<AllocatorClass>): AllocatorCall[] {
+  const slices = classes.has('growth') ? calls.filter(({ symbol }) => classOf(symbol) === 'slice') : [];
+  return slices.length > 0 ? slices : calls;
 }
 
 function placeOf({ pos }: Diagnostic): string {
