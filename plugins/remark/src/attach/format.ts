@@ -3,14 +3,14 @@ import type { Comparison, Summary } from '@escapement/facts';
 /** A time per operation with three significant digits and its unit: `12.3 ns`, `4.56 µs`, `1.20 ms`. */
 export function formatTime(ns: number): string {
   const [scale, unit] = scaleOf(ns);
-  return `${significant(ns / scale)} ${unit}`;
+  return `${threeDigits(ns / scale)} ${unit}`;
 }
 
 /** The 95 % interval in the unit of its median: `11.9–13.1 ns`; empty where there is none. */
 export function formatInterval({ median, low, high }: Summary): string {
   if (low === undefined || high === undefined) return '';
   const [scale, unit] = scaleOf(median);
-  return `${significant(low / scale)}–${significant(high / scale)} ${unit}`;
+  return `${threeDigits(low / scale)}–${threeDigits(high / scale)} ${unit}`;
 }
 
 /**
@@ -35,7 +35,7 @@ function scaleOf(ns: number): [scale: number, unit: string] {
   return [1e9, 's'];
 }
 
-function significant(value: number): string {
+function threeDigits(value: number): string {
   return value >= 100 ? value.toFixed(0) : value.toPrecision(3);
 }
 
