@@ -14,7 +14,7 @@ import { resolveOptions, type CaptureOptions, type ResolvedOptions } from './opt
 import { keyOf, planUnits, type Plan } from './plan.ts';
 import { refuse } from './refuse.ts';
 import { sandboxFor } from './sandbox.ts';
-import { openStore } from './store.ts';
+import { storeOf } from './store.ts';
 import { findGo } from './toolchain.ts';
 import { withWorkspace } from './workspace.ts';
 
@@ -55,7 +55,7 @@ export async function openCapture(root: string, given: CaptureOptions, variant?:
   const base = await realpath(root);
   if (options.frozen) return openFrozen(base, options, variant);
   const go = await findGo(options.go, base, variant);
-  const store = openStore(resolve(base, options.store));
+  const store = storeOf(base, options.store);
   const captures = resolve(base, options.captures);
   const machine = thisMachine(go.toolchain);
   const { gcflags } = options;
@@ -108,6 +108,7 @@ export async function openCapture(root: string, given: CaptureOptions, variant?:
         return captureBatch(batch, open, known, how, machine, onProgress);
       });
       await remember(store, open, known);
+      await store.trim(options.storeLimitMB * 1e6);
     }
     if (how.timings === 'measure') {
       for (const timing of wanted) {

@@ -2,4 +2,4 @@ export { openCapture, type Capture, type Progress } from './capture.ts';
 export { captureDirect, printError, type DirectFacts, type DirectRequest } from './direct.ts';
 export { captureOptions, type CaptureOptions } from './options.ts';
 export { spawnGroup, type SpawnOptions } from './spawn.ts';
-export { openStore, type Store } from './store.ts';
+export { openStore, storeOf, type Store } from './store.ts';

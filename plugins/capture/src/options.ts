@@ -1,11 +1,26 @@
+import type { Driver, Storage } from 'unstorage';
 import { z } from 'zod';
 
 /** The options of the capture engine: types, defaults and documentation in one place. */
 export const captureOptions = z.strictObject({
   store: z
-    .string()
+    .union([
+      z.string(),
+      z.custom<Driver | Storage>(isStorage, 'Expected a directory, or a driver of unstorage'),
+    ])
     .default('.escapement/store')
-    .describe('Directory that keeps captures between builds, relative to the root of the project.'),
+    .describe(
+      'Keeps captures between builds: a directory, from the root of the project, or a driver or storage ' +
+        'of unstorage (Redis, S3, …).',
+    ),
+  storeLimitMB: z
+    .number()
+    .positive()
+    .default(512)
+    .describe(
+      'Size of the store, in millions of bytes, beyond which what was not used for longest is evicted. ' +
+        'Drivers that keep no sizes limit themselves.',
+    ),
   examples: z
     .string()
     .default('examples')
@@ -101,4 +116,8 @@ export function resolveOptions(options: CaptureOptions, env: NodeJS.ProcessEnv):
 
 function positive() {
   return z.int().positive();
+}
+
+function isStorage(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'getItem' in value && 'getKeys' in value;
 }

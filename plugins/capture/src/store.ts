@@ -1,7 +1,8 @@
-import { hash, randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { createStorage, defineDriver, type Driver } from 'unstorage';
+import { hash } from 'node:crypto';
+import { resolve } from 'node:path';
+import { createStorage, type Driver, type Storage } from 'unstorage';
+import { directory } from './store-directory.ts';
+import { excess, type Entry } from './store-limit.ts';
 
 /** Keeps captures between builds. Keys are `part:digest`; values are plain data. */
 export interface Store {
@@ -10,64 +11,91 @@ export interface Store {
   /** Never fails: a store that cannot be written costs time, not the build. */
   put(key: string, value: unknown): Promise<void>;
   has(key: string): Promise<boolean>;
+  /**
+   * Evicts what has not been used for longest, once the store holds more than `maxBytes`. Looks only
+   * where something was put since the last time, so that a build that changes nothing pays nothing.
+   * Drivers that keep no sizes (memory, Redis) limit themselves.
+   */
+  trim(maxBytes: number): Promise<void>;
+  /**
+   * Removes all entries, or those last used before a time, and says what is gone. Other data that a
+   * driver may hold stays. Throws where a time is given and the driver keeps none.
+   */
+  clear(before?: Date): Promise<{ entries: number; bytes: number }>;
 }
 
-/**
- * Opens a store on a directory, or on any unstorage driver. Each entry carries a checksum: one that
- * is cut off or damaged counts as absent, with a warning.
- */
-export function openStore(place: string | Driver, warn: (message: string) => void = emit): Store {
-  const storage = createStorage({ driver: typeof place === 'string' ? directory(place) : place });
+/** A directory, or any driver or storage of unstorage. */
+export type StorePlace = string | Driver | Storage;
+
+/** Opens the store of a project: a directory is meant from its root. */
+export function storeOf(root: string, place: StorePlace): Store {
+  return openStore(typeof place === 'string' ? resolve(root, place) : place);
+}
+
+/** Each entry carries a checksum: one that is cut off or damaged counts as absent, with a warning. */
+export function openStore(place: StorePlace, warn: (message: string) => void = emit): Store {
+  const storage = storageOf(place);
+  const used = new Set<string>();
+  let changed = false;
   return {
     async get<T>(key: string) {
       const entry = await storage.getItem<{ sum: string; value: T }>(key).catch(() => 'unreadable');
       if (entry === null) return undefined;
+      used.add(key);
       if (typeof entry === 'object' && entry.sum === checksum(entry.value)) return entry.value;
       warn(`The store's entry ${key} is damaged and will be captured again.`);
       return undefined;
     },
     async put(key, value) {
+      changed = true;
+      used.add(key);
       await storage.setItem(key, { sum: checksum(value), value }).catch((error: Error) => {
         warn(`The store's entry ${key} could not be written: ${error.message}`);
       });
     },
     has: (key) => storage.hasItem(key),
-  };
-}
-
-/**
- * Files in a directory. Not unstorage's own `fs` driver, because that writes in place: a build that is
- * killed, or one that runs beside it, must never meet half an entry.
- */
-const directory = defineDriver((base: string) => {
-  const path = (key: string) => join(base, `${key.replaceAll(':', '/')}.json`);
-  return {
-    name: 'escapement-directory',
-    hasItem: (key) =>
-      stat(path(key)).then(
-        (file) => file.isFile(),
-        () => false,
-      ),
-    getItem: (key) => readFile(path(key), 'utf8').catch(absent),
-    async setItem(key, text) {
-      const temporary = `${path(key)}.${randomUUID()}`;
-      await mkdir(dirname(temporary), { recursive: true });
-      await writeFile(temporary, text);
-      await rename(temporary, path(key)).catch(async (error) => {
-        await rm(temporary, { force: true });
-        throw error;
-      });
+    async trim(maxBytes) {
+      if (!changed) return;
+      changed = false;
+      try {
+        const evicted = excess(await entriesOf(storage), maxBytes, used);
+        await Promise.all(evicted.map(({ key }) => storage.removeItem(key)));
+      } catch (error) {
+        warn(`The store could not be trimmed: ${(error as Error).message}`);
+      }
     },
-    removeItem: (key) => rm(path(key), { force: true }),
-    // Listing and clearing wait for the first who needs them.
-    getKeys: () => [],
+    async clear(before) {
+      const all = await entriesOf(storage);
+      if (before && all.some(({ lastUse }) => lastUse === undefined))
+        throw new Error('This store keeps no times: it can only be cleaned as a whole.');
+      const old = before ? all.filter(({ lastUse }) => lastUse! < before.getTime()) : all;
+      await Promise.all(old.map(({ key }) => storage.removeItem(key)));
+      return { entries: old.length, bytes: old.reduce((sum, { bytes = 0 }) => sum + bytes, 0) };
+    },
   };
-});
-
-function absent(error: NodeJS.ErrnoException): null {
-  if (error.code === 'ENOENT') return null;
-  throw error;
 }
+
+function storageOf(place: StorePlace): Storage {
+  if (typeof place === 'string') return createStorage({ driver: directory(place) });
+  return 'mount' in place ? place : createStorage({ driver: place });
+}
+
+/** All entries that are ours, with what the driver knows of them. */
+async function entriesOf(storage: Storage): Promise<Entry[]> {
+  const keys = (await storage.getKeys()).filter((key) => OURS.test(key));
+  return Promise.all(
+    keys.map(async (key) => {
+      const { size, atime, mtime } = await storage.getMeta(key, { nativeOnly: true });
+      // Most file systems keep the time of the last reading to the day (`relatime`), some not at all.
+      const times = [atime, mtime].flatMap((time) => (time ? [new Date(time).getTime()] : []));
+      const known = times.length > 0 && { lastUse: Math.max(...times) };
+      return { key, ...(typeof size === 'number' && { bytes: size }), ...known };
+    }),
+  );
+}
+
+/** `part:digest`, and what a killed writer left behind: `part:digest.uuid`. */
+const OURS = /^[\w-]+:[0-9a-f]+(?:\.[0-9a-f-]+)?$/;
 
 function checksum(value: unknown): string {
   return hash('sha256', JSON.stringify(value) ?? '');

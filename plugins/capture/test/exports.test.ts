@@ -3,10 +3,13 @@ import * as capture from '../src/index.ts';
 
 test('exports', () => {
   expect(Object.keys(capture).toSorted()).toEqual([
+    'captureDirect',
     'captureOptions',
     'openCapture',
     'openStore',
+    'printError',
     'spawnGroup',
+    'storeOf',
   ]);
 });
 

@@ -10,6 +10,7 @@ export const main = defineCommand({
     check: async () => (await import('./check.ts')).checkCommand,
     measure: async () => (await import('./measure.ts')).measureCommand,
     freeze: async () => (await import('./freeze.ts')).freezeCommand,
+    clean: async () => (await import('./clean.ts')).cleanCommand,
     capture: async () => (await import('./capture.ts')).captureCommand,
   },
 });

@@ -7,6 +7,7 @@ export {
   printError,
   type DirectFacts,
 } from './capture-file.ts';
+export { cleanStore } from './clean.ts';
 export { loadOptions } from './load-options.ts';
 export { optionsSchema, readOptions, type Options, type OptionsInput } from './options.ts';
 export { remarkEscapement, remarkForSession, type PluginOptions } from './plugin.ts';

@@ -18,7 +18,8 @@ export function parseDiagnostics(text: string): Diagnostic[] {
   // What stands in front of the header's message stands in front of each line of its chain.
   let front = '';
   const end = text.endsWith('\n') ? text.length - 1 : text.length;
-  for (let at = 0; at < end;) {
+  // The empty text is no line; a text that ends in two newlines has an empty last one.
+  for (let at = text === '' ? 1 : 0; at <= end; ) {
     const newline = text.indexOf('\n', at);
     const next = newline < 0 ? end : newline;
     const line = text.slice(at, next);
