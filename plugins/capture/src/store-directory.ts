@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { defineDriver } from 'unstorage';
 
@@ -42,6 +42,13 @@ export const directory = defineDriver((base: string) => {
     },
   };
 });
+
+/** Removes a store's folders, and itself, where nothing is left in them. */
+export async function removeEmpty(base: string): Promise<void> {
+  const folders = await readdir(base, { withFileTypes: true }).catch(() => []);
+  const inside = folders.filter((folder) => folder.isDirectory()).map(({ name }) => join(base, name));
+  for (const folder of [...inside, base]) await rmdir(folder).catch(() => {});
+}
 
 function absent(error: NodeJS.ErrnoException): null {
   if (error.code === 'ENOENT') return null;

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { resolve } from 'node:path';
 import { createStorage, type Driver, type Storage } from 'unstorage';
-import { directory } from './store-directory.ts';
+import { directory, removeEmpty } from './store-directory.ts';
 import { excess, type Entry } from './store-limit.ts';
 
 /** Keeps captures between builds. Keys are `part:digest`; values are plain data. */
@@ -70,6 +70,7 @@ export function openStore(place: StorePlace, warn: (message: string) => void = e
         throw new Error('This store keeps no times: it can only be cleaned as a whole.');
       const old = before ? all.filter(({ lastUse }) => lastUse! < before.getTime()) : all;
       await Promise.all(old.map(({ key }) => storage.removeItem(key)));
+      if (typeof place === 'string') await removeEmpty(place);
       return { entries: old.length, bytes: old.reduce((sum, { bytes = 0 }) => sum + bytes, 0) };
     },
   };

@@ -7,7 +7,8 @@ import {
   type DirectFacts,
 } from '@escapement/remark';
 import { defineCommand } from 'citty';
-import { expectOptions, withStatus } from './status.ts';
+import { expectOptions } from './expect.ts';
+import { failing } from './tell.ts';
 
 const options = {
   gcflags: { type: 'string', default: '-m=2', description: 'Flags of the Go compiler, passed on unchanged' },
@@ -29,7 +30,7 @@ export const captureCommand = defineCommand({
   meta: { name: 'capture', description: 'Compile one Go file, or a directory, and print the diagnostics.' },
   args: options,
   run: ({ args, rawArgs }) =>
-    withStatus(async () => {
+    failing(async () => {
       expectOptions(rawArgs, options);
       const print = PRINTERS[args.format];
       if (!print) throw new Error(`Unexpected format "${args.format}", expected gc, json or text`);
@@ -40,7 +41,7 @@ export const captureCommand = defineCommand({
       const variant = { ...(args.go && { go: args.go }), ...(args.goarch && { goarch: args.goarch }) };
       const facts = await captureDirect(path, { go, gcflags: wordsOf(args.gcflags), variant });
       process.stdout.write(print(facts));
-      return facts.errors.length > 0 ? 1 : 0;
+      process.exitCode = facts.errors.length > 0 ? 1 : 0;
     }),
 });
 

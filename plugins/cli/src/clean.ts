@@ -1,7 +1,8 @@
 import { cleanStore, loadOptions } from '@escapement/remark';
 import { defineCommand } from 'citty';
 import { resolve } from 'node:path';
-import { expectOptions, withStatus } from './status.ts';
+import { expectOptions } from './expect.ts';
+import { failing } from './tell.ts';
 
 const options = {
   root: { type: 'string', default: '.', description: 'The root of the project' },
@@ -13,14 +14,13 @@ export const cleanCommand = defineCommand({
   meta: { name: 'clean', description: 'Remove what the store keeps between builds.' },
   args: options,
   run: ({ args, rawArgs }) =>
-    withStatus(async () => {
+    failing(async () => {
       expectOptions(rawArgs, options);
       if (args._.length > 0) throw new Error(`Unexpected argument ${args._[0]}, expected none`);
       const root = resolve(args.root);
       const { entries, bytes } = await cleanStore(root, await loadOptions(root), before(args.older));
       const size = bytes > 0 ? ` (${(bytes / 1e6).toFixed(1)} MB)` : '';
       process.stdout.write(`Removed ${entries} ${entries === 1 ? 'entry' : 'entries'}${size}.\n`);
-      return 0;
     }),
 });
 

@@ -12,9 +12,11 @@ export async function failing(work: () => Promise<void>): Promise<void> {
 
 /** A report for people: every problem, then one line that says how it went. */
 export async function reportText(session: Session, report: Report): Promise<string> {
-  const { problems, pages, examples, go } = report;
+  const { problems, pages, examples, unknown, go } = report;
   const list = problems.length > 0 ? `${await describeProblems(session, problems)}\n\n` : '';
-  return `${list}${summaryLine(pages.length, examples, problems.length, go)}\n`;
+  // Never silent: a newer Go may say what the parser has yet to learn.
+  const strange = unknown > 0 ? `${unknown} unknown compiler message${unknown === 1 ? '' : 's'}\n` : '';
+  return `${list}${strange}${summaryLine(pages.length, examples, problems.length, go)}\n`;
 }
 
 /** Which files are gone, one a line. */

@@ -12,6 +12,10 @@ export interface Report {
   problems: Problem[];
   pages: PageReport[];
   examples: number;
+  /** Messages of the compiler that no rule knows: shown as they are, but they take part in no verdict. */
+  unknown: number;
+  /** Messages about files of other packages (generic code of the standard library), which are set aside. */
+  foreign: number;
   /** The Go that was used; undefined when no page has an example. */
   go?: string;
 }
@@ -46,9 +50,26 @@ export async function check(session: Session, { paths, onProgress }: CheckReques
   return {
     problems: sortProblems(verified.flatMap(({ problems }) => problems)),
     pages: pages.map((page) => reportPage(page, facts)),
-    examples: pages.reduce((sum, { examples }) => sum + examples.length, 0),
+    examples: sum(pages, ({ examples }) => examples.length),
+    ...countMessages(facts),
     ...(units.length > 0 && { go: (await session.capture()).toolchain.version }),
   };
+}
+
+/** Counts over all compiles, those of other releases and targets too. */
+function countMessages(facts: Map<string, UnitFacts>): Pick<Report, 'unknown' | 'foreign'> {
+  const compiles = [...facts.values()].flatMap(({ compile, variants = [] }) => [
+    compile,
+    ...variants.flatMap((variant) => variant.compile ?? []),
+  ]);
+  return {
+    unknown: sum(compiles, ({ diagnostics }) => diagnostics.filter(({ kind }) => kind === 'unknown').length),
+    foreign: sum(compiles, ({ foreign }) => foreign),
+  };
+}
+
+function sum<T>(items: T[], count: (item: T) => number): number {
+  return items.reduce((total, item) => total + count(item), 0);
 }
 
 /** The units of all pages, each once. */

@@ -17,6 +17,7 @@ test('the exports are these', () => {
     [
       "captureDirect",
       "check",
+      "cleanStore",
       "default",
       "describeDiagnostics",
       "describeProblems",
