@@ -49,8 +49,10 @@ function entries(jobs: Job[]): Map<string, { part: Part; job: Job }> {
 
 function succeeded(part: Part, key: string, { unit }: Job, known: Known): boolean {
   switch (part) {
-    case 'compile':
-      return unit.fails || known.compile.get(key)?.errors.length === 0;
+    case 'compile': {
+      const errors = known.compile.get(key)?.errors ?? [];
+      return unit.fails ? errors.every(({ limit }) => !limit) : errors.length === 0;
+    }
     case 'run':
     case 'test': {
       const facts = known[part].get(key);

@@ -19,7 +19,8 @@ import { variantProblems } from './variants.ts';
 export function verifyExample(example: Example, facts: UnitFacts): Problem[] {
   if (isUnknown(facts)) return lackingProblems(example, facts);
   const { errors } = facts.compile;
-  if (errors.length > 0 && !example.meta.fails)
+  // An endless compile is no proof that the example must not compile.
+  if (errors.some(({ limit }) => limit) || (errors.length > 0 && !example.meta.fails))
     return errors.map((error, at) => compileProblem(example, error, at === 0));
   const variants = variantProblems(example, facts);
   if (variants.length > 0) return variants;
