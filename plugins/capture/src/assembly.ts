@@ -1,10 +1,13 @@
 import { readCall, readSymbol, type AllocatorCall, type Codegen, type Frame } from '@escapement/facts';
+import { apart } from './apart.ts';
 import { withoutWorkspace, type Package } from './package.ts';
 
 /** Takes the `-S` text of one package line by line and keeps what it says about memory. */
 export interface AssemblyReader {
   /** False where the line is not of `-S`. */
   take(line: string): boolean;
+  /** True where a line that begins with a tab belongs to a symbol. */
+  isInside(): boolean;
   /** Undefined where there was no such text: the package does not compile. */
   codegen(): Codegen | undefined;
 }
@@ -21,9 +24,10 @@ export function readAssembly(owner: Package): AssemblyReader {
   let own = false;
 
   return {
+    isInside: () => symbol !== undefined,
     take(line) {
       if (symbol !== undefined && line.startsWith('\t')) {
-        const call = line.includes('\truntime.') ? readCall(line) : undefined;
+        const call = readCall(line);
         if (call && (own || call.pos.file.startsWith(files))) allocations.push(located(call));
         return true;
       }
@@ -48,9 +52,15 @@ export function readAssembly(owner: Package): AssemblyReader {
   }
 }
 
-/** A string that is cut out of a text keeps all of the text in memory: this is one of its own. */
-function apart(text: string): string {
-  return Buffer.from(text).toString();
+/** Whether the line of code from `at` to `end` of a text can be a call of the runtime. */
+export function holdsCall(text: string, at: number, end: number): boolean {
+  // The name of the instruction, and so of what it calls, stands between the second tab and the end.
+  const instruction = text.indexOf('\t', at + 1);
+  return (
+    instruction >= 0 &&
+    instruction < end &&
+    text.startsWith('\truntime.', text.indexOf('\t', instruction + 1))
+  );
 }
 
 /** The symbol without its package; undefined for one of another package. */

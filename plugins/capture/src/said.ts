@@ -1,5 +1,6 @@
 import { splitPosition, type Codegen } from '@escapement/facts';
-import { readAssembly, type AssemblyReader } from './assembly.ts';
+import { apart } from './apart.ts';
+import { holdsCall, readAssembly, type AssemblyReader } from './assembly.ts';
 import { withoutWorkspace, type Package } from './package.ts';
 
 /** What the compiler said about one package. */
@@ -44,14 +45,20 @@ export function readSaid(packages: Package[], onPackage: (done: number) => void 
     return opened;
   };
 
+  const take = (line: string): void => {
+    if (line.startsWith('# ')) block = open(apart(line.slice(2)));
+    else if (block && !block.assembly.take(line)) add(block, line);
+  };
+
+  // Nineteen of twenty lines are instructions and bytes of code: they never become strings of their own.
+  const isWorthCutting = (text: string, at: number, end: number): boolean =>
+    text[at] !== '\t' || !block?.assembly.isInside() || holdsCall(text, at, end);
+
   return {
     push(piece) {
-      const lines = (rest + piece).split('\n');
-      rest = lines.pop()!;
-      for (const line of lines) {
-        if (line.startsWith('# ')) block = open(line.slice(2));
-        else if (block && !block.assembly.take(line)) add(block, line);
-      }
+      const first = piece.indexOf('\n');
+      if (first >= 0) take(rest + piece.slice(0, first));
+      rest = first < 0 ? rest + piece : eachLine(piece, first + 1, isWorthCutting, take);
     },
     of({ importPath }) {
       // The test variant of a package is compiled from all its files but those of `package x_test`.
@@ -65,6 +72,21 @@ export function readSaid(packages: Package[], onPackage: (done: number) => void 
       };
     },
   };
+}
+
+/** Cuts a text from `start` into lines, but for those not worth it; returns what follows the last line's end. */
+function eachLine(
+  text: string,
+  start: number,
+  isWorthCutting: (text: string, at: number, end: number) => boolean,
+  take: (line: string) => void,
+): string {
+  let at = start;
+  for (let end = text.indexOf('\n', at); end >= 0; end = text.indexOf('\n', at)) {
+    if (isWorthCutting(text, at, end)) take(text.slice(at, end));
+    at = end + 1;
+  }
+  return text.slice(at);
 }
 
 interface Block {
