@@ -13,6 +13,7 @@ describe('lines of -S', () => {
     ],
     ['go:string."a STEXT b" SRODATA dupok size=9', {}],
     ['main..stmp_0 SRODATA static size=8', {}],
+    [' SDWARFVAR size=48', {}],
     ['main.go:3:4: x escapes to heap', undefined],
     ['', undefined],
   ])('symbol: %s', (line, symbol) => expect(readSymbol(line)).toEqual(symbol));

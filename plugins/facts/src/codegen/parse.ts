@@ -9,7 +9,7 @@ export function readSymbol(line: string): { frame?: Frame } | undefined {
   const match = SYMBOL.exec(line);
   if (!match) return undefined;
   const [, func, type, args, locals] = match;
-  return type!.startsWith('STEXT') ? { frame: { func: func!, bytes: size(locals), args: size(args) } } : {};
+  return type!.startsWith('STEXT') ? { frame: { func: func ?? '', bytes: size(locals), args: size(args) } } : {};
 }
 
 /**
@@ -22,7 +22,7 @@ export function readCall(line: string): Omit<AllocatorCall, 'func'> | undefined 
   return { pos: { file: match[1]!, line: Number(match[2]) }, symbol: `runtime.${match[3]}` };
 }
 
-const SYMBOL = /^(\S.*) (S[A-Z]+) .*?size=\d+(?: args=(\S+) locals=(\S+))?/;
+const SYMBOL = /^(\S.*)? (S[A-Z]+) .*?size=\d+(?: args=(\S+) locals=(\S+))?/;
 const CALL = /^\t0x[0-9a-f]+ \d+ \((.+):(\d+)\)\t[A-Za-z]+\truntime\.(\w+)\(SB\)$/;
 
 /**
