@@ -32,9 +32,9 @@ test('the escapes table has the sites, prose keeps its colons', () => {
   const html = page('guide/point');
   const rows = rowsOf(html, 'escapement-escapes');
   expect(rows).toEqual([
-    ['Line', 'Site', 'Verdict', 'The compiler says'],
-    ['4', 'p', 'heap', 'moved to heap: p'],
-    ['9', '&Point{...}', 'stack', '&Point{...} does not escape'],
+    ['Line', 'Site', 'Verdict', 'Reason', 'The compiler says', 'The code calls'],
+    ['4', 'p', 'heap', 'returned pointer', 'moved to heap: p', 'runtime.newobject'],
+    ['9', '&Point{...}', 'stack', '–', '&Point{...} does not escape', 'no allocator'],
   ]);
   expect(textOf(html)).toContain('returned, at 10:30.');
 });
