@@ -17,6 +17,7 @@ export const tasks = {
   measure: withGo((context) => node(context, 'plugins/cli/src/bin.ts', 'measure')),
   freeze: withGo((context) => node(context, 'plugins/cli/src/bin.ts', 'freeze')),
   bench: withGo((context) => node(context, 'scripts/bench.ts')),
+  'kill-test': withGo((context) => node(context, 'scripts/kill-test.ts')),
   screenshots: withGo(async (context) => {
     const env = context.env ?? process.env;
     const ESCAPEMENT_CHROMIUM = await bringChromium(context.root, env);

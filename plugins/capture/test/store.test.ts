@@ -72,7 +72,7 @@ test('an entry cut or changed at any byte is never trusted', async () => {
     await writeFile(path, damaged);
     const got = await store.get(KEY);
     // A changed byte may leave the same data: a space, or another way to write a character.
-    if (got !== undefined) expect(got, `byte ${at} of round ${round}`).toEqual(value);
+    expect([undefined, value], `byte ${at} of round ${round}`).toContainEqual(got);
   }
   expect(warnings.length).toBeGreaterThan(150);
 });

@@ -1,13 +1,18 @@
 /** Throws where the command line has an option that the command does not know: citty lets them pass. */
-export function expectOptions(rawArgs: string[], known: Record<string, unknown>): void {
-  const words = rawArgs.slice(0, rawArgs.includes('--') ? rawArgs.indexOf('--') : undefined);
-  for (const word of words) {
-    const name = /^--?([^=]+)/.exec(word)?.[1];
-    if (name !== undefined && !Object.hasOwn(known, name))
-      throw new Error(
-        `Unexpected option ${word}, expected one of ${Object.keys(known)
-          .map((option) => `--${option}`)
-          .join(', ')}`,
-      );
+export function expectOptions(rawArgs: string[], known: Record<string, { type: string }>): void {
+  let value = false;
+  for (const word of rawArgs) {
+    if (word === '--') return;
+    const [, name, equals] = /^--?([^=]+)(=)?/.exec(word) ?? [];
+    // The word behind `--gcflags` is its value, whatever it looks like.
+    if (value || name === undefined) {
+      value = false;
+      continue;
+    }
+    if (!Object.hasOwn(known, name)) {
+      const names = Object.keys(known).map((option) => `--${option}`);
+      throw new Error(`Unexpected option ${word}, expected one of ${names.join(', ')}`);
+    }
+    value = equals === undefined && known[name]!.type === 'string';
   }
 }

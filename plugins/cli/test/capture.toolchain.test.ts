@@ -32,10 +32,12 @@ test('capture --format=gc prints the compiler’s lines', async () => {
   const { ended } = await escapement(
     { 'p.go': POINTER },
     ['capture', 'p.go', '--gcflags=-m -l', '--format=gc'],
+    ['capture', '--gcflags', '-m -l', '--format', 'gc', 'p.go'],
     ['capture', 'p.go', '--format', 'gc', '--go=1.24.11', '--goarch=arm64'],
   );
   expect(ended[0]).toEqual({ status: 0, stdout: 'p.go:4:2: moved to heap: n\n', stderr: '' });
-  expect(ended[1]!.stdout).toContain('p.go:4:2:   flow: ~r0 = &n:\n');
+  expect(ended[1]).toEqual(ended[0]);
+  expect(ended[2]!.stdout).toContain('p.go:4:2:   flow: ~r0 = &n:\n');
 });
 
 test('capture --format=json holds facts, and text the steps in words', async () => {
