@@ -85,7 +85,7 @@ function site(name: string): string {
   const copy = join(folder, name);
   rmSync(copy, { recursive: true, force: true });
   mkdirSync(copy, { recursive: true });
-  for (const part of ['astro.config.mjs', 'src', 'content', 'examples', 'public', 'package.json'])
+  for (const part of ['astro.config.mjs', 'src', 'content', 'examples', 'public', 'captures', 'package.json'])
     cpSync(join(root, part), join(copy, part), { recursive: true });
   return copy;
 }

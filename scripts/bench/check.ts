@@ -7,50 +7,95 @@ import { medianSeconds, seconds, type Command } from './time.ts';
 
 const root = join(import.meta.dirname, '../..');
 const folder = join(root, '.escapement', 'bench');
-const examples = 200;
-const runs = 3;
+const raw = join(folder, 'raw');
+const pages = join(folder, 'pages');
+const check: Command = {
+  program: process.execPath,
+  args: [join(root, 'plugins/cli/src/bin.ts'), 'check'],
+  cwd: pages,
+};
 
-/** `check` on generated examples, cold and warm, against the raw compile of the same programs. */
+/** `check` on 200 generated examples, cold and warm, against the raw compile of the same programs. */
 export async function checkRatios(): Promise<Ratio[]> {
-  const version = execFileSync('go', ['env', 'GOVERSION'], { encoding: 'utf8' }).trim();
-  const goLine = /^go(\d+\.\d+)/.exec(version)![1]!;
-  const raw = join(folder, 'raw');
-  const pages = join(folder, 'pages');
-  const list: Command = {
-    program: 'go',
-    args: ['list', '-export', '-e', '-gcflags=-m=2', './...'],
-    cwd: raw,
-    env: { GOFLAGS: '', GOWORK: 'off', CGO_ENABLED: '0', GOTOOLCHAIN: 'local' },
-  };
-  const check: Command = {
-    program: process.execPath,
-    args: [join(root, 'plugins/cli/src/bin.ts'), 'check'],
-    cwd: pages,
-  };
-  // Warm the standard library, which is no part of either.
-  writeModule(raw, 2, `warm ${Date.now()}`, goLine);
-  seconds(list);
-  const floor = medianSeconds(list, runs, () => writeModule(raw, examples, salt(), goLine));
-  const cold = medianSeconds(check, runs, () => writePages(pages, examples, salt()));
-  const warm = medianSeconds(check, runs);
-  const start = medianSeconds({ program: process.execPath, args: ['-e', '0'], cwd: root }, runs);
-  const empty = medianSeconds(
-    { ...check, args: [join(root, 'plugins/cli/src/bin.ts'), '--version'], accept: [0, 1] },
-    runs,
-  );
-  rmSync(raw, { recursive: true });
-  const compile = `go list -export -e -gcflags=-m=2 on the same ${examples} programs`;
+  const { floor, full, cold, warm } = measureAt(200, 3);
+  const start = medianSeconds({ program: process.execPath, args: ['-e', '0'], cwd: root }, 3);
   return [
-    { what: `check, ${examples} examples, cold`, ours: cold, against: compile, baseline: floor, aim: 1.3 },
+    { what: 'check, 200 examples, cold', ours: cold, against: `${RAW}-m=2`, baseline: floor, aim: 1.3 },
+    { what: 'check, 200 examples, cold', ours: cold, against: `${RAW}'-m=2 -S'`, baseline: full },
     {
-      what: `check, ${examples} examples, warm`,
+      what: 'check, 200 examples, warm',
       ours: warm,
       against: 'starting Node + 0.5 s',
       baseline: start + 0.5,
       aim: 1,
     },
-    { what: 'the command alone', ours: empty, against: 'starting Node', baseline: start },
   ];
+}
+
+/** The same at other sizes: what an example costs must not grow with their number. */
+export async function scaleRatios(): Promise<Ratio[]> {
+  const small = measureAt(100, 3);
+  const large = measureAt(1_000, 1);
+  const start = medianSeconds({ program: process.execPath, args: ['-e', '0'], cwd: root }, 3);
+  return [
+    {
+      what: 'check, 1000 examples, cold',
+      ours: large.cold,
+      against: `${RAW}'-m=2 -S'`,
+      baseline: large.full,
+      aim: 1.15,
+    },
+    {
+      what: 'check, 1000 examples, warm',
+      ours: large.warm,
+      against: 'starting Node + 1 s',
+      baseline: start + 1,
+      aim: 1,
+    },
+    {
+      what: '10 examples of 1000, cold',
+      ours: large.cold / 100,
+      against: '10 examples of 100, cold',
+      baseline: small.cold / 10,
+    },
+  ];
+}
+
+const RAW = 'go list -export -e -gcflags=';
+
+interface Measured {
+  /** Seconds of the raw compile with `-m=2`, and with code generation besides. */
+  floor: number;
+  full: number;
+  cold: number;
+  warm: number;
+}
+
+function measureAt(examples: number, runs: number): Measured {
+  const version = execFileSync('go', ['env', 'GOVERSION'], { encoding: 'utf8' }).trim();
+  const goLine = /^go(\d+\.\d+)/.exec(version)![1]!;
+  // The standard library is compiled once a machine, and is no part of either.
+  writeModule(raw, 2, salt(), goLine);
+  seconds(list('-m=2'));
+  writePages(pages, 2, salt());
+  seconds(check);
+  const rawTime = (flags: string): number =>
+    medianSeconds(list(flags), runs, () => writeModule(raw, examples, salt(), goLine));
+  const floor = rawTime('-m=2');
+  const full = rawTime('-m=2 -S');
+  const cold = medianSeconds(check, runs, () => writePages(pages, examples, salt()));
+  const warm = medianSeconds(check, runs);
+  rmSync(folder, { recursive: true });
+  return { floor, full, cold, warm };
+}
+
+function list(flags: string): Command {
+  return {
+    program: 'go',
+    args: ['list', '-export', '-e', `-gcflags=${flags}`, './...'],
+    cwd: raw,
+    env: { GOFLAGS: '', GOWORK: 'off', CGO_ENABLED: '0', GOTOOLCHAIN: 'local' },
+  };
 }
 
 /** A new one for each run: Go's build cache would answer from memory otherwise. */

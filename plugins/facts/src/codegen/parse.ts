@@ -9,7 +9,9 @@ export function readSymbol(line: string): { frame?: Frame } | undefined {
   const match = SYMBOL.exec(line);
   if (!match) return undefined;
   const [, func, type, args, locals] = match;
-  return type!.startsWith('STEXT') ? { frame: { func: func ?? '', bytes: size(locals), args: size(args) } } : {};
+  return type!.startsWith('STEXT')
+    ? { frame: { func: func ?? '', bytes: size(locals), args: size(args) } }
+    : {};
 }
 
 /**

@@ -19,7 +19,7 @@ export function parseDiagnostics(text: string): Diagnostic[] {
   let front = '';
   const end = text.endsWith('\n') ? text.length - 1 : text.length;
   // The empty text is no line; a text that ends in two newlines has an empty last one.
-  for (let at = text === '' ? 1 : 0; at <= end; ) {
+  for (let at = text === '' ? 1 : 0; at <= end;) {
     const newline = text.indexOf('\n', at);
     const next = newline < 0 ? end : newline;
     const line = text.slice(at, next);

@@ -17,7 +17,7 @@ export function variantProblems(example: Example, { variants = [] }: UnitFacts):
 }
 
 /** `Go 1.24`, `386`, `Go 1.24 for 386`: how a variant is called in a sentence. */
-export function variantName({ go, goarch }: Variant): string {
+function variantName({ go, goarch }: Variant): string {
   return [go && `Go ${go}`, goarch].filter((word) => word !== undefined).join(' for ');
 }
 
