@@ -1,5 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm, writeFile } from 'node:fs/promises';
 import { isAbsolute, join } from 'node:path';
 import {
   nameFunctions,
@@ -13,6 +12,7 @@ import {
   type Variant,
 } from '@escapement/facts';
 import { findSources } from './direct-sources.ts';
+import { makeTemporary } from './leftovers.ts';
 import { spawnGroup } from './spawn.ts';
 import { findGo, type Go } from './toolchain.ts';
 
@@ -47,7 +47,7 @@ export async function captureDirect(path: string, request: DirectRequest): Promi
   const go = await findGo(request.go, place.dir, variant);
   const { files, importPath, language } = await place.read(go);
   const imports = new Set(files.flatMap(({ source }) => scanImports(source)));
-  const config = await mkdtemp(join(tmpdir(), 'escapement-'));
+  const config = await makeTemporary();
   try {
     const importcfg = join(config, 'importcfg');
     await writeFile(importcfg, await exportsOf(go, place.dir, [...imports]));

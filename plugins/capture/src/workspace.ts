@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
-import { mkdir, mkdtemp, realpath, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeTemporary, sweepLeftovers } from './leftovers.ts';
 import type { ExamplesModule } from './module.ts';
 import { FENCES, type Package } from './package.ts';
 import type { Go } from './toolchain.ts';
@@ -17,7 +17,8 @@ export interface Workspace {
  * at `process.exit`, where the signal first ends the processes that still write there.
  */
 export async function withWorkspace<T>(work: (workspace: Workspace) => Promise<T>): Promise<T> {
-  const dir = await realpath(await mkdtemp(join(tmpdir(), 'escapement-')));
+  await sweepLeftovers();
+  const dir = await makeTemporary();
   const abort = new AbortController();
   const leave = () => {
     abort.abort(new Error('The capture was interrupted.'));
