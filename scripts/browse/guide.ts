@@ -7,6 +7,7 @@ import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser } from 'playwright-core';
+import { shellEnvironment } from './environment.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const outDir = '.escapement/test-guide';
@@ -45,11 +46,9 @@ export async function openGuide(): Promise<Guide> {
 }
 
 function astroProcess(...args: string[]): ChildProcess {
-  const inner = /^(VITEST|NODE_ENV$|MODE$|DEV$|PROD$|SSR$|BASE_URL$|TEST$|FORCE_COLOR$)/;
-  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !inner.test(name)));
   return spawn(process.execPath, [astro, ...args, '--outDir', outDir], {
     cwd: root,
-    env: { ...env, NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1' },
+    env: shellEnvironment(),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 }

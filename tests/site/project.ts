@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { shellEnvironment } from '../../scripts/browse/environment.ts';
 
 const repository = fileURLToPath(new URL('../../', import.meta.url));
 const astro = join(repository, 'node_modules/astro/bin/astro.mjs');
@@ -56,19 +57,13 @@ type Started = { child: ChildProcess; output: () => string };
 function start(cwd: string, args: string[], env: Record<string, string> = {}): Started {
   const child = spawn(process.execPath, [astro, ...args], {
     cwd,
-    env: { ...outside(), ...env, NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1' },
+    env: { ...shellEnvironment(), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
   child.stdout?.on('data', (data: Buffer) => (output += data.toString()));
   child.stderr?.on('data', (data: Buffer) => (output += data.toString()));
   return { child, output: () => output };
-}
-
-/** The environment of a shell: Vitest's own variables would put Astro into a mode for tests. */
-function outside(): NodeJS.ProcessEnv {
-  const inner = /^(VITEST|NODE_ENV$|MODE$|DEV$|PROD$|SSR$|BASE_URL$|TEST$|FORCE_COLOR$)/;
-  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !inner.test(name)));
 }
 
 function finished({ child, output }: Started): Promise<Built> {
