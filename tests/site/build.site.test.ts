@@ -17,6 +17,7 @@ beforeAll(async () => {
 
 test('three good pages build', () => {
   expect(first.output).toContain('3 pages, 3 examples, no problems (go1.');
+  expect(first.output).not.toContain('i18n');
   expect(first.code).toBe(0);
 });
 

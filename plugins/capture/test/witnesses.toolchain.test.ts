@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { findSites, type CompileFacts, type Site } from '@escapement/facts';
 import { expect, test } from 'vitest';
 import { captureOptions, openCapture } from '../src/index.ts';
-import { fence, project } from './project.ts';
+import { fence, files as unit, project } from './project.ts';
 
 /*
  * Every file of fixtures/witnesses/ is a test: a comment at the end of a line says what its sites must
@@ -24,6 +24,57 @@ test.each(files)('%s', async (_, source) => {
     return { code: lines[at]!.code, sites: said?.[1] ?? '' };
   });
   expect(lines).toEqual(expected);
+});
+
+test('code inlined from another file of the package is looked for there', async () => {
+  const calls = `package main
+
+type plan struct{ a, b, c, d int }
+
+var kept *plan
+var text any
+
+func main() {
+	kept = newPlan()
+	kept = (&shop{}).plan()
+	text = label()
+	both()
+}
+`;
+  const callees = `package main
+
+type shop struct{}
+
+func (s *shop) plan() *plan { return &plan{a: 2} }
+
+func newPlan() *plan {
+	make := func() *plan {
+		return &plan{a: 1}
+	}
+	return make()
+}
+
+func label() any { return "plan" }
+
+func both() {
+	kept = newPlan()
+}
+`;
+  const { root } = await project();
+  const engine = await openCapture(root, captureOptions.parse({}));
+  const code = unit('two', { 'main.go': calls, 'shop.go': callees });
+  const { compile } = (await engine.capture([code])).get('two')!;
+  expect(compile.errors).toEqual([]);
+  const sites = sitesOf(compile, calls).map(({ span, subject, verdict, evidence }) =>
+    [span.line, subject, verdict, ...(evidence?.codegen ?? ['?'])].join(' '),
+  );
+  expect(sites).toEqual([
+    '9 &plan{...} heap runtime.newobject',
+    '10 &plan{...} heap runtime.newobject',
+    '10 &shop{} stack',
+    '11 "plan" static',
+    '12 &plan{...} heap runtime.newobject',
+  ]);
 });
 
 /** Where the code says nothing certain, there is no `codegen`; parameters have none by their nature. */

@@ -1,8 +1,10 @@
 import type { AllocatorCall, Codegen } from '../codegen/types.ts';
+import { withoutTypeArguments } from '../diagnostics/instances.ts';
 import type { Diagnostic } from '../diagnostics/types.ts';
 import { findFunctions, type GoFunction } from '../go/functions.ts';
 import type { Token } from '../go/scan.ts';
 import { classesFor, classOf, type AllocatorClass } from './classes.ts';
+import { declarationTest } from './declared.ts';
 
 /** What the generated code has to say about one decision of the escape analysis. */
 export interface Heard {
@@ -37,6 +39,7 @@ export function readCode(
   const decisions = unique(diagnostics.filter(({ pos, kind }) => pos?.file === file && DECISIONS.has(kind)));
   const inlined = inlinedCallees(diagnostics, file);
   const owner = ownerTest(scopes);
+  const declares = declarationTest(diagnostics);
   const known = new Set(codegen.frames.map(({ func }) => owner(func)));
   const byOwner = Map.groupBy(codegen.allocations, ({ func }) => owner(func));
   const heard = new Map(decisions.map((decision) => [keyOf(decision), listen(decision)]));
@@ -95,10 +98,11 @@ export function readCode(
 
   /** Whether code inlined from `callee` can stand on the call's line. */
   function holds(callee: string, { pos }: AllocatorCall): boolean {
-    const name = plain(callee);
+    const name = withoutTypeArguments(callee);
     if (pos.file === file) return scopeAt(pos.line) === owner(name);
+    if (!pos.file.includes('/')) return declares(pos, name);
     const folder = pos.file.split('/').at(-2);
-    return folder === undefined || name.startsWith(`${folder}.`);
+    return name.startsWith(`${folder}.`);
   }
 }
 
@@ -111,19 +115,12 @@ const PACKAGE = '';
 function ownerTest(scopes: GoFunction[]): (symbol: string) => string | undefined {
   const names = scopes.map(({ name }) => name!).toSorted((a, b) => b.length - a.length);
   return (symbol) => {
-    const name = plain(symbol);
+    const name = withoutTypeArguments(symbol);
     if (name === 'init' || /^(?:init\.func|glob\.\.|map\.init)/.test(name)) return PACKAGE;
     return names.find(
       (known) => name === known || name.startsWith(`${known}.`) || name.startsWith(`${known}-`),
     );
   };
-}
-
-/** Without type arguments: `(*Tree[go.shape.int]).Put` is `(*Tree).Put`. */
-function plain(symbol: string): string {
-  let text = symbol;
-  for (let shorter = ''; shorter !== text;) [shorter, text] = [text, text.replace(/\[[^[\]]*\]/g, '')];
-  return text;
 }
 
 function inlinedCallees(diagnostics: Diagnostic[], file: string): Map<string, string[]> {
@@ -136,7 +133,7 @@ function countOf(calls: AllocatorCall[]): number {
   const byFunction = Map.groupBy(calls, ({ func }) => func);
   const most = new Map<string, number>();
   for (const [func, own] of byFunction)
-    most.set(plain(func), Math.max(most.get(plain(func)) ?? 0, own.length));
+    most.set(withoutTypeArguments(func), Math.max(most.get(withoutTypeArguments(func)) ?? 0, own.length));
   return [...most.values()].reduce((sum, count) => sum + count, 0);
 }
 

@@ -3,13 +3,12 @@ import {
   parseClaims,
   unclaimedHeap,
   type ClaimFailure,
-  type CompileError,
-  type GoPosition,
   type Problem,
   type UnitFacts,
 } from '@escapement/facts';
 import type { Example } from '../page/example.ts';
-import { locate, locateEnd, locateUnits, type Located } from '../page/locate.ts';
+import { locateUnits } from '../page/locate.ts';
+import { compileProblems } from './compile.ts';
 import { isUnknown, lackingProblems } from './lacking.ts';
 import { atFence } from './place.ts';
 import { verifyRuns } from './runs.ts';
@@ -21,7 +20,7 @@ export function verifyExample(example: Example, facts: UnitFacts): Problem[] {
   const { errors } = facts.compile;
   // An endless compile is no proof that the example must not compile.
   if (errors.some(({ limit }) => limit) || (errors.length > 0 && !example.meta.fails))
-    return errors.map((error, at) => compileProblem(example, error, at === 0));
+    return compileProblems(example, errors);
   const variants = variantProblems(example, facts);
   if (variants.length > 0) return variants;
   if (errors.length === 0 && example.meta.fails) return [compiles(example)];
@@ -29,39 +28,6 @@ export function verifyExample(example: Example, facts: UnitFacts): Problem[] {
   return errors.length > 0
     ? claims
     : [...claims, ...verifyRuns(example, facts), ...lackingProblems(example, facts)];
-}
-
-/** A compile error at the author's place; one without a place, or in code we added, is at the fence. */
-function compileProblem(example: Example, { pos, message, limit }: CompileError, first: boolean): Problem {
-  if (limit) return { ...atFence(example), ...limitProblem(limit, message) };
-  const own = pos?.file === example.file ? placeOf(example, pos) : undefined;
-  const elsewhere = pos && !own && pos.file !== example.file ? `${pos.file}:${pos.line}: ` : '';
-  return {
-    rule: 'example-compile',
-    ...(own ?? atFence(example)),
-    reason: `${elsewhere}${message}`,
-    ...(first && { note: 'Mend the example, or mark the fence `fails` or `ignore`.' }),
-  };
-}
-
-function limitProblem(limit: Limit, message: string): Pick<Problem, 'rule' | 'reason' | 'note'> {
-  const { rule, option } = limits[limit];
-  const note = `The limit is \`compile.${option}\` in the options.`;
-  return { rule, reason: `Unexpected size of the work: ${message}`, note };
-}
-
-type Limit = NonNullable<CompileError['limit']>;
-
-const limits: Record<Limit, { rule: Problem['rule']; option: string }> = {
-  time: { rule: 'example-timeout', option: 'timeoutMs' },
-  memory: { rule: 'example-memory', option: 'memoryBytes' },
-  size: { rule: 'example-size', option: 'maxSourceBytes' },
-};
-
-/** The author's place; behind the author's last line (the brace that closes `main`) it is that line's end. */
-function placeOf({ origin, source }: Example, pos: GoPosition): Located | undefined {
-  const behind = pos.line > origin.offset + origin.columns.length;
-  return behind ? locateEnd(origin, source) : locate(origin, source, pos);
 }
 
 function compiles(example: Example): Problem {

@@ -1,6 +1,6 @@
 import type { Problem, UnitFacts, Variant } from '@escapement/facts';
 import type { Example } from '../page/example.ts';
-import { locate } from '../page/locate.ts';
+import { compileProblems } from './compile.ts';
 import { atFence } from './place.ts';
 
 /** What is wrong with an example under the other compilers and targets that it asks for. */
@@ -8,11 +8,7 @@ export function variantProblems(example: Example, { variants = [] }: UnitFacts):
   return variants.flatMap(({ variant, compile, failure }): Problem[] => {
     if (failure !== undefined) return [unavailable(example, variant, failure)];
     if (example.meta.fails) return [];
-    return (compile?.errors ?? []).map(({ pos, message }) => ({
-      rule: 'example-compile',
-      ...((pos?.file === example.file && locate(example.origin, example.source, pos)) || atFence(example)),
-      reason: `${message} (with ${variantName(variant)})`,
-    }));
+    return compileProblems(example, compile?.errors ?? [], variantName(variant));
   });
 }
 
