@@ -1,6 +1,7 @@
 import { relative } from 'node:path';
 import type { Unit } from '@escapement/facts';
 import type { ExamplesModule } from './module.ts';
+import { aliasOf } from './package.ts';
 
 /** A command that a reader can type, in the project's root or beside the copied files, to see the same. */
 export function commandOf(
@@ -16,7 +17,9 @@ export function commandOf(
   const what =
     source.kind === 'directory'
       ? `./${relative(base, source.dir)}`
-      : source.files.map(({ name }) => name).join(' ');
+      : source.name === undefined
+        ? source.files.map(({ name }) => name).join(' ')
+        : aliasOf(source);
   const words = tests
     ? ['go test', change, '-c -o /dev/null', flags, what]
     : ['go build', change, flags, what];

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { basename, join } from 'node:path';
-import type { GoFile, Unit } from '@escapement/facts';
+import { replaceImport, type GoFile, type Unit } from '@escapement/facts';
 import { importPathOf, type ExamplesModule } from './module.ts';
 import type { Reach } from './reach.ts';
 
@@ -12,6 +12,8 @@ export interface Package {
   pattern: string;
   /** Equal to `pattern` where no module holds the directory: go then names it so too. */
   importPath: string;
+  /** What stands for `importPath` in what a reader sees. */
+  alias: string;
   /** Present where the sources must be written to the workspace first. */
   files?: GoFile[];
   tests: boolean;
@@ -25,31 +27,50 @@ export const FENCES = 'example';
  * Gives a unit its place. Fences lie in a directory named by a digest of their sources, because the
  * import path that follows from it stands in Go's build cache and in messages.
  */
-export function packageOf(unit: Unit, reach: Reach, workspace: string, module?: ExamplesModule): Package {
+export function packageOf(
+  { package: code }: Unit,
+  reach: Reach,
+  workspace: string,
+  module?: ExamplesModule,
+): Package {
   const { tests, module: needsModule } = reach;
-  if (unit.package.kind === 'directory') {
-    const { dir } = unit.package;
-    return { dir, pattern: dir, importPath: importPathOf(module, dir) ?? dir, tests, module: needsModule };
+  if (code.kind === 'directory') {
+    const { dir } = code;
+    const importPath = importPathOf(module, dir) ?? dir;
+    return { dir, pattern: dir, importPath, alias: importPath, tests, module: needsModule };
   }
-  const files = unit.package.files.map(({ name, source }) => ({ name: basename(name), source }));
-  const name = `p${hash('sha256', JSON.stringify(files.map((file) => [file.name, file.source]))).slice(0, 16)}`;
+  const alias = aliasOf(code);
+  const given = code.files.map(({ name, source }) => [basename(name), source] as const);
+  const known = code.name === undefined ? given : [alias, given];
+  const name = `p${hash('sha256', JSON.stringify(known)).slice(0, 16)}`;
+  const importPath = `${FENCES}/${name}`;
+  const files = given.map(([file, source]) => ({
+    name: file,
+    source: code.name === undefined ? source : replaceImport(source, alias, importPath),
+  }));
   return {
     dir: join(workspace, name),
     pattern: `./${name}`,
-    importPath: `${FENCES}/${name}`,
+    importPath,
+    alias,
     files,
     tests,
     module: needsModule,
   };
 }
 
+/** What fences are called by: their module, or the path by which their external tests import them. */
+export function aliasOf({ name }: { name?: string }): string {
+  return name === undefined ? FENCES : `${FENCES}/${name}`;
+}
+
 /** Takes what is only the workspace's out of a text: a reader knows neither its path nor its names. */
-export function withoutWorkspace(text: string, { dir, files, importPath }: Package): string {
+export function withoutWorkspace(text: string, { dir, files, importPath, alias }: Package): string {
   return files
     ? text
         .replaceAll(`${dir}/`, '')
         .replaceAll(dir, '.')
         .replaceAll(`${importPath}/`, '')
-        .replaceAll(importPath, FENCES)
+        .replaceAll(importPath, alias)
     : text;
 }

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
-import { scanImports, type Unit } from '@escapement/facts';
+import { scanImports, type GoFile, type Unit } from '@escapement/facts';
 import { directoryOf, importPathOf, type ExamplesModule } from './module.ts';
 
 /** What a unit is made of: all that can change what the compiler says about it. */
@@ -28,7 +28,7 @@ export async function reachOf(
   read: DirectoryReader,
 ): Promise<Reach> {
   const source = unit.package;
-  const own = source.kind === 'files' ? fromFiles(source.files) : await read(source.dir);
+  const own = source.kind === 'files' ? fromFiles(source) : await read(source.dir);
   // An import path stands in messages, so that equal files elsewhere are another package.
   const place = source.kind === 'directory' ? importPathOf(module, source.dir) : undefined;
   const seen = new Map<string, string>();
@@ -64,9 +64,10 @@ interface Sources {
   bytes: number;
 }
 
-function fromFiles(files: { name: string; source: string }[]): Sources {
+function fromFiles({ files, name: alias }: { files: GoFile[]; name?: string }): Sources {
+  const sources = files.map(({ name, source }) => [name, source]);
   return {
-    digest: hash('sha256', JSON.stringify(files.map(({ name, source }) => [name, source]))),
+    digest: hash('sha256', JSON.stringify(alias === undefined ? sources : [alias, sources])),
     imports: files.flatMap(({ source }) => scanImports(source)),
     tests: files.some(({ name }) => name.endsWith('_test.go')),
     bytes: files.reduce((sum, { source }) => sum + Buffer.byteLength(source), 0),

@@ -6,6 +6,7 @@ const target = (importPath: string): Package => ({
   dir: `/tmp/${importPath}`,
   pattern: `./${importPath}`,
   importPath,
+  alias: 'example',
   files: [],
   tests: true,
   module: false,

@@ -11,7 +11,7 @@ export const rules = {
   'example-memory': 'A program, or the compile of it, needed more memory than the limit.',
   'example-processes': 'A program started more processes than the limit.',
   'example-size': 'An example is larger than the limit.',
-  'example-test': 'A test failed.',
+  'example-test': 'A test failed, or there is none to run.',
   'example-bench': 'A benchmark failed, or there is none to run.',
   'fragment-mixed': 'A fragment mixes statements with declarations of functions.',
   'claim-failed': 'A claim about a line does not hold.',

@@ -17,7 +17,8 @@ export interface GoFile {
 export interface Unit {
   /** Unique among the units of one call; says nothing about the contents. */
   id: string;
-  package: { kind: 'files'; files: GoFile[] } | { kind: 'directory'; dir: string };
+  /** Files of a `package x_test` among `files` import the package as `example/NAME`. */
+  package: { kind: 'files'; files: GoFile[]; name?: string } | { kind: 'directory'; dir: string };
   /** Must not compile: errors are then facts, not problems. */
   fails: boolean;
   /** Link and run `main`, with these arguments; `exit` is the status that the author expects. */

@@ -11,10 +11,25 @@ export function scanImports(source: string): string[] {
   return paths;
 }
 
+/** The file with another path in its imports of `from`; lines stay, and so do columns up to the path. */
+export function replaceImport(source: string, from: string, to: string): string {
+  const paths = header(source).filter(({ kind, text }) => kind === 'string' && unquote(text) === from);
+  return paths.reduceRight(
+    (text, { offset, text: path }) =>
+      text.slice(0, offset) + JSON.stringify(to) + text.slice(offset + path.length),
+    source,
+  );
+}
+
 /** The name in the package clause, or undefined when there is none: a fragment. */
 export function packageName(source: string): string | undefined {
   const [first, second] = header(source);
   return first?.text === 'package' && second?.kind === 'ident' ? second.text : undefined;
+}
+
+/** Whether a file is of the package `x_test`, which tests the package `x` from outside (go help test). */
+export function isExternalTest(source: string): boolean {
+  return packageName(source)?.endsWith('_test') ?? false;
 }
 
 /**

@@ -40,6 +40,7 @@ export function readCode(
   const inlined = inlinedCallees(diagnostics, file);
   const owner = ownerTest(scopes);
   const declares = declarationTest(diagnostics);
+  const tested = testedPackage(tokens);
   const known = new Set(codegen.frames.map(({ func }) => owner(func)));
   const byOwner = Map.groupBy(codegen.allocations, ({ func }) => owner(func));
   const heard = new Map(decisions.map((decision) => [keyOf(decision), listen(decision)]));
@@ -100,13 +101,19 @@ export function readCode(
   function holds(callee: string, { pos }: AllocatorCall): boolean {
     const name = withoutTypeArguments(callee);
     if (pos.file === file) return scopeAt(pos.line) === owner(name);
-    if (!pos.file.includes('/')) return declares(pos, name);
+    if (!pos.file.includes('/')) return declares(pos, name.replace(tested, ''));
     const folder = pos.file.split('/').at(-2);
     return name.startsWith(`${folder}.`);
   }
 }
 
 const DECISIONS = new Set(['moved', 'escapes', 'stays']);
+
+/** To a `package x_test`, the functions of the other files of its directory are `x.F` and `x.(*T).F`. */
+function testedPackage([, name]: Token[]): RegExp | string {
+  const tested = /^(.+)_test$/.exec(name?.text ?? '')?.[1];
+  return tested === undefined ? '' : new RegExp(`^${tested}\\.`);
+}
 
 /** Stands for what is outside all functions. */
 const PACKAGE = '';

@@ -1,4 +1,4 @@
-import { packageName, stripClaims, wrapFragment, type Problem } from '@escapement/facts';
+import { isExternalTest, packageName, stripClaims, wrapFragment, type Problem } from '@escapement/facts';
 import type { Code, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Example } from './example.ts';
@@ -77,11 +77,11 @@ function mixed({ page, place }: Fence, line: number, columns: number[]): Problem
   };
 }
 
-/** A base name that `go` treats as the fence wants: benchmarks and tests only run from `_test.go`. */
+/** A base name that `go` treats as the fence wants: `package x_test`, benchmarks and tests need `_test.go`. */
 function fileName({ title, bench, test }: Meta, source: string): string {
   const titled = title && /^[\w./-]+\.go$/.test(title) ? title.replace(/^.*\//, '') : undefined;
   const stem = (titled ?? (packageName(source) === 'main' ? 'main.go' : 'example.go')).replace(/\.go$/, '');
-  return bench || test ? `${stem.replace(/_test$/, '')}_test.go` : `${stem}.go`;
+  return bench || test || isExternalTest(source) ? `${stem.replace(/_test$/, '')}_test.go` : `${stem}.go`;
 }
 
 /** The opening line of the fence; in a list the node itself may begin there or before. */

@@ -1,4 +1,5 @@
 import {
+  isExternalTest,
   packageName,
   wrapFragment,
   type GoFile,
@@ -40,9 +41,7 @@ function unitOf(id: string, members: Example[]): Unit {
   const running = members.find(({ meta }) => meta.run);
   return {
     id,
-    package: id.startsWith('dir:')
-      ? { kind: 'directory', dir: id.slice(4) }
-      : { kind: 'files', files: members.map(({ file, source }): GoFile => ({ name: file, source })) },
+    package: id.startsWith('dir:') ? { kind: 'directory', dir: id.slice(4) } : filesOf(members),
     fails: members.some(({ meta }) => meta.fails),
     ...(running && { run: { args: [], exit: running.meta.exit } }),
     test: members.some(({ meta }) => meta.test),
@@ -51,6 +50,14 @@ function unitOf(id: string, members: Example[]): Unit {
     ...(members.some(({ meta }) => meta.show.includes('gc')) && { gc: true }),
     ...variantsOf(members),
   };
+}
+
+/** Only an external test needs the package's name: without one, equal fences are one package everywhere. */
+function filesOf(members: Example[]): Unit['package'] {
+  const files = members.map(({ file, source }): GoFile => ({ name: file, source }));
+  const name = members[0]!.meta.pkg;
+  const imported = name !== undefined && members.some(({ source }) => isExternalTest(source));
+  return { kind: 'files', files, ...(imported && { name }) };
 }
 
 /** Every version for every architecture that any fence of the package asks for. */
@@ -91,9 +98,11 @@ function freeName(file: string, taken: Set<string>): string {
 }
 
 function disagreement(group: Example[]): Problem | undefined {
-  const [first, other] = plainNames(group);
-  const second = other && group.find(({ node }) => packageName(node.value) === other);
+  const tested = ({ node }: Example) => packageName(node.value)?.replace(/_test$/, '');
+  const first = group.map(tested).find((name) => name !== undefined);
+  const second = group.find((example) => ![undefined, first].includes(tested(example)));
   if (!second) return undefined;
+  const other = packageName(second.node.value);
   return {
     rule: 'package-mixed',
     path: second.page,

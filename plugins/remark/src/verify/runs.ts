@@ -1,6 +1,7 @@
 import type { Problem, RuleId, RunFacts, UnitFacts } from '@escapement/facts';
 import type { Example } from '../page/example.ts';
 import { locate } from '../page/locate.ts';
+import { noTests, ranNone } from './no-tests.ts';
 import { atFence } from './place.ts';
 
 /** What is wrong with the runs that the words behind this fence asked for. */
@@ -20,11 +21,15 @@ export function verifyRuns(example: Example, { run, test, bench }: UnitFacts): P
       );
     else problems.push(...ended(run, meta.exit, 'example-run', 'program', problem));
   }
-  if (meta.test && test) problems.push(...ended(test, 0, 'example-test', 'test', problem));
+  if (meta.test)
+    problems.push(
+      ...(test && !ranNone(test)
+        ? ended(test, 0, 'example-test', 'test', problem)
+        : [noTests(example, 'test')]),
+    );
   if (meta.bench && bench?.failure)
     problems.push(...ended(bench.failure, 0, 'example-bench', 'benchmark', problem));
-  else if (meta.bench && !bench?.benchmarks.length)
-    problems.push(problem('example-bench', 'Unexpected `bench`: there is no benchmark to run', BENCHMARK));
+  else if (meta.bench && !bench?.benchmarks.length) problems.push(noTests(example, 'bench'));
   return problems;
 }
 
@@ -35,7 +40,6 @@ function toldPlace({ file, origin, source }: Example, told: string) {
 }
 
 const MAIN = 'Give it `package main` and `func main()`, or write statements only.';
-const BENCHMARK = 'Write a function `BenchmarkName(b *testing.B)` in the fence or in the quoted directory.';
 
 type Make = (rule: RuleId, reason: string, note: string) => Problem;
 
