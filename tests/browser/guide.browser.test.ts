@@ -60,8 +60,8 @@ test.each([320, 375, 768, 1440])(
   },
 );
 
-test('by keyboard alone: Tab reaches a mark, Enter leads to its note, and the note leads back', async () => {
-  const page = await open(escapes);
+test.each([true, false])('by keyboard alone, script %s: from a mark to its note and back', async (script) => {
+  const page = await open(escapes, { javaScriptEnabled: script });
   const focused = () =>
     page.evaluate(() => ({ id: document.activeElement?.id, class: document.activeElement?.className }));
   for (let presses = 0; presses < 200 && (await focused()).class !== 'esc-ref'; presses++)
@@ -70,6 +70,11 @@ test('by keyboard alone: Tab reaches a mark, Enter leads to its note, and the no
   expect(mark).toMatch(/-ref$/);
   await page.keyboard.press('Enter');
   const note = mark.replace(/-ref$/, '');
+  if (script) {
+    // The note beside the mark; its first link leads to the one below.
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+  }
   expect(new URL(page.url()).hash).toBe(`#${note}`);
   expect(await page.locator(`#${note}`).isVisible()).toBe(true);
   await page.keyboard.press('Tab');

@@ -1,6 +1,6 @@
 import type { ExpressiveCodeBlock, ExpressiveCodeLine, ExpressiveCodePlugin } from '@expressive-code/core';
 import { addClassName, setInlineStyle } from '@expressive-code/core/hast';
-import { markLines, renderNotes, type MarkedLine } from '@escapement/render';
+import { markLines, renderNotes, script, type MarkedLine } from '@escapement/render';
 import { spanAnnotation } from './annotation.ts';
 import { lineAnnotation, renderGutter, wrapIndent } from './line.ts';
 import { factsOf } from './page.ts';
@@ -17,6 +17,7 @@ export function pluginEscapement(): ExpressiveCodePlugin {
   return {
     name: 'Escapement',
     baseStyles,
+    jsModules: [script],
     hooks: {
       // Before any plugin takes lines away (the frames plugin does, for a comment with a file name),
       // as facts count the lines of the block as it was written.

@@ -13,7 +13,7 @@ describe.each(fixtures())('$name', ({ name, code, block }) => {
     const lines = toHtml(tree).replaceAll('<div class="ec-line', '<div\nclass="ec-line');
     const html = [
       '<!doctype html>\n<html lang="en">\n<meta charset="utf-8">',
-      `<title>${name}</title>\n<link rel="stylesheet" href="styles.css">`,
+      `<title>${name}</title>\n<link rel="stylesheet" href="styles.css">\n<script defer src="script.js"></script>`,
       `${lines}\n</html>\n`,
     ].join('\n');
     await expect(html).toMatchFileSnapshot(`./snapshots/${name}.html`);
@@ -46,6 +46,12 @@ it('has the stylesheet of its snapshot', async () => {
   await expect(`:root { color-scheme: light dark }\n${css.replaceAll('}', '}\n')}`).toMatchFileSnapshot(
     './snapshots/styles.css',
   );
+});
+
+it('has the script of its snapshot', async () => {
+  const engine = new ExpressiveCodeEngine({ plugins: [pluginEscapement()] });
+  const modules = await engine.getJsModules();
+  await expect(`${modules.join('\n')}\n`).toMatchFileSnapshot('./snapshots/script.js');
 });
 
 describe('marks', () => {

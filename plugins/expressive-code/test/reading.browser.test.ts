@@ -1,14 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { fixture } from '../../render/test/fixtures.ts';
+import { inBrowser } from './browse.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  const executablePath = process.env.ESCAPEMENT_CHROMIUM;
-  browser = await chromium.launch({ ...(executablePath && { executablePath }), args: ['--no-sandbox'] });
-});
-afterAll(() => browser?.close());
+const open = inBrowser();
 
 describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
   it.each(['sites', 'overlap', 'broken'])('axe finds nothing in %s', async (name) => {
@@ -67,9 +62,3 @@ it('on paper, the reasons are there', async () => {
 
 /** What a whole page must have, and a snapshot of one block does not. */
 const ofPages = ['landmark-one-main', 'page-has-heading-one', 'region'];
-
-async function open(name: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
-  const page = await (await browser.newContext(options)).newPage();
-  await page.goto(new URL(`./snapshots/${name}.html`, import.meta.url).href);
-  return page;
-}

@@ -1,3 +1,4 @@
+export { script } from './client/index.ts';
 export type { Tone } from './tone.ts';
 export { markLines, type MarkedLine, type MarkedSpan } from './lines.ts';
 export { strongest, type Mark } from './marks.ts';

@@ -47,6 +47,7 @@ it('exports what its readme lists', () => {
     'renderNotes',
     'renderReferences',
     'renderSign',
+    'script',
     'strongest',
     'styles',
   ]);

@@ -18,7 +18,7 @@ export const code = `
 .esc-mark:has(.esc-mark) { text-underline-offset: 0.55em; }
 
 .esc-span, .esc-mark, .esc-ref { scroll-margin-block: 30vh; }
-.esc-span:target, .esc-mark:target, .esc-mark:has(+ .esc-refs > :target) {
+.esc-span:is(:target, .esc-named), .esc-mark:is(:target, .esc-named), .esc-mark:has(+ .esc-refs > :target) {
   border-radius: 2px;
   background: var(--esc-wash);
   box-shadow: 0 0 0 2px var(--esc-wash);

@@ -15,6 +15,7 @@ export const colours = `
   --esc-text: light-dark(#2b2f38, #d5d9e2);
   --esc-muted: light-dark(#596070, #a3aab8);
   --esc-line: light-dark(#dcdfe5, #363b47);
+  --esc-ground: light-dark(#ffffff, #1b1e25);
   --esc-wash: light-dark(#fff2a8, #3d381b);
 }
 

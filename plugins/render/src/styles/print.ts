@@ -9,7 +9,7 @@ export const print = `
 }
 
 @media (forced-colors: active) {
-  .esc-span:target, .esc-mark:target, .esc-mark:has(> .esc-refs > :target), .esc-notes .esc-note:target {
+  .esc-span:is(:target, .esc-named), .esc-mark:is(:target, .esc-named), .esc-mark:has(> .esc-refs > :target), .esc-notes .esc-note:target {
     outline: 2px solid Highlight;
   }
   .esc-sign, .esc-ref, .esc-notes .esc-verdict, .esc-notes .esc-number { color: CanvasText; }

@@ -1,0 +1,17 @@
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
+
+/** Starts a browser for the tests of a file; what it returns opens the snapshot with a name. */
+export function inBrowser(): (name: string, options?: BrowserContextOptions) => Promise<Page> {
+  let browser: Browser;
+  beforeAll(async () => {
+    const executablePath = process.env.ESCAPEMENT_CHROMIUM;
+    browser = await chromium.launch({ ...(executablePath && { executablePath }), args: ['--no-sandbox'] });
+  });
+  afterAll(() => browser?.close());
+  return async (name, options = {}) => {
+    const page = await (await browser.newContext(options)).newPage();
+    await page.goto(new URL(`./snapshots/${name}.html`, import.meta.url).href);
+    return page;
+  };
+}
