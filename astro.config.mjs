@@ -27,6 +27,7 @@ export default defineConfig({
             'reference/verdicts',
             'reference/measuring',
             'reference/options',
+            'reference/programs',
             'reference/rules',
           ],
         },

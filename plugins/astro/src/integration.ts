@@ -1,9 +1,17 @@
 import { isUnifiedProcessor, type unified } from '@astrojs/markdown-remark';
-import { loadOptions, openSession, remarkForSession, type OptionsInput } from '@escapement/remark';
+import {
+  loadOptions,
+  openSession,
+  publishSite,
+  remarkForSession,
+  type OptionsInput,
+} from '@escapement/remark';
 import type { AstroIntegration } from 'astro';
 import { fileURLToPath } from 'node:url';
 import { pageHandler } from './page-handler.ts';
 import { prepass } from './prepass.ts';
+import { routes } from './publish/routes.ts';
+import { publishedSite, type Published } from './publish/vite.ts';
 import { rehypeFacts } from './rehype-facts.ts';
 import { watchQuotes } from './watch-quotes.ts';
 
@@ -18,7 +26,7 @@ export function escapement(input: OptionsInput = {}, highlighter?: unknown): Ast
   return {
     name: '@escapement/astro',
     hooks: {
-      'astro:config:setup': async ({ config, command, updateConfig, logger }) => {
+      'astro:config:setup': async ({ config, command, updateConfig, injectRoute, logger }) => {
         if (command === 'preview') return;
         const root = fileURLToPath(config.root);
         const session = openSession(root, await loadOptions(root, input));
@@ -27,8 +35,15 @@ export function escapement(input: OptionsInput = {}, highlighter?: unknown): Ast
         const processor = unifiedProcessor(config.markdown.processor);
         processor.options.remarkPlugins.push(remarkForSession(session, onPage));
         processor.options.rehypePlugins.push(rehypeFacts);
-        updateConfig({ vite: { plugins: [watchQuotes(root, quotes)] } });
-        if (command === 'build') await prepass(session, logger, highlighter);
+        const base = config.base.replace(/\/$/, '');
+        const published: Published = {};
+        const plugins = [watchQuotes(root, quotes), publishedSite(session, base, published)];
+        updateConfig({ vite: { plugins, ssr: { noExternal: ['@escapement/astro'] } } });
+        if (session.options.publish) routes.forEach((route) => injectRoute(route));
+        if (command === 'build') {
+          const verified = await prepass(session, logger, highlighter);
+          published.site = publishSite(verified, session.options.content, base);
+        }
       },
     },
   };

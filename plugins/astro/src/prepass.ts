@@ -1,4 +1,10 @@
-import { check, describeProblems, summaryLine, type Session } from '@escapement/remark';
+import {
+  checkPages,
+  describeProblems,
+  summaryLine,
+  type Session,
+  type VerifiedPage,
+} from '@escapement/remark';
 import type { AstroIntegrationLogger } from 'astro';
 import { writeDigests } from './digests.ts';
 import { engineDigest } from './engine.ts';
@@ -8,14 +14,18 @@ import { progressLines } from './progress.ts';
  * Verifies every page before Astro renders any. Astro swallows what a plugin throws for a `.md` page of
  * a collection (it caches a blank page and ends with 0), so the build must fail here or not at all.
  *
+ * Returns the pages with what is known of them.
+ *
  * @throws an Error whose message holds all problems
  */
 export async function prepass(
   session: Session,
   logger: AstroIntegrationLogger,
   highlighter: unknown,
-): Promise<void> {
-  const report = await check(session, { onProgress: progressLines((line) => logger.info(line)) });
+): Promise<VerifiedPage[]> {
+  const { report, verified } = await checkPages(session, {
+    onProgress: progressLines((line) => logger.info(line)),
+  });
   const { problems, pages, examples, go } = report;
   const summary = summaryLine(pages.length, examples, problems.length, go);
   if (problems.length > 0) {
@@ -24,4 +34,5 @@ export async function prepass(
   }
   await writeDigests(session, pages, await engineDigest(highlighter));
   logger.info(summary);
+  return verified;
 }

@@ -5,7 +5,7 @@ import { relative, resolve, sep } from 'node:path';
 import { glob } from 'tinyglobby';
 import { captureUnits } from './capture-units.ts';
 import type { Session } from './session.ts';
-import { readPage, sortProblems, verifyPage, type ReadPage } from './verify/page.ts';
+import { readPage, sortProblems, verifyPage, type ReadPage, type VerifiedPage } from './verify/page.ts';
 
 /** What `check` found: data; how it is shown is the caller's affair. */
 export interface Report {
@@ -42,18 +42,27 @@ export interface CheckRequest {
  *
  * @throws what `openCapture` throws when there is no usable Go.
  */
-export async function check(session: Session, { paths, onProgress }: CheckRequest = {}): Promise<Report> {
+export async function check(session: Session, request: CheckRequest = {}): Promise<Report> {
+  return (await checkPages(session, request)).report;
+}
+
+/** The same with the pages themselves, for whoever publishes what is known of them. */
+export async function checkPages(
+  session: Session,
+  { paths, onProgress }: CheckRequest = {},
+): Promise<{ report: Report; verified: VerifiedPage[] }> {
   const pages = await readPages(session, paths);
   const units = mergeUnits(pages.flatMap((page) => page.units));
   const facts = await captureUnits(session, units, onProgress);
   const verified = pages.map((page) => verifyPage(page, facts));
-  return {
+  const report = {
     problems: sortProblems(verified.flatMap(({ problems }) => problems)),
     pages: pages.map((page) => reportPage(page, facts)),
     examples: sum(pages, ({ examples }) => examples.length),
     ...countMessages(facts),
     ...(units.length > 0 && { go: (await session.capture()).toolchain.version }),
   };
+  return { report, verified };
 }
 
 /** Counts over all compiles, those of other releases and targets too. */
@@ -104,6 +113,7 @@ async function read(session: Session, path: string): Promise<ReadPage> {
   };
   return {
     path,
+    text: '',
     tree: { type: 'root', children: [] },
     examples: [],
     ignored: [],

@@ -1,5 +1,5 @@
 export type { Progress } from '@escapement/capture';
-export { check, findPages, type CheckRequest, type PageReport, type Report } from './check.ts';
+export { check, checkPages, findPages, type CheckRequest, type PageReport, type Report } from './check.ts';
 export {
   captureDirect,
   describeDiagnostics,
@@ -12,6 +12,15 @@ export { loadOptions } from './load-options.ts';
 export { optionsSchema, readOptions, type Options, type OptionsInput } from './options.ts';
 export { remarkEscapement, remarkForSession, type PluginOptions } from './plugin.ts';
 export { freezeSite, measureSite, pruneSite, type Renewed } from './renew.ts';
+export {
+  claimsSchema,
+  factsSchema,
+  publishedSchemas,
+  type PublishedClaims,
+  type PublishedExample,
+  type PublishedFacts,
+} from './publish/schema.ts';
+export { countSite, publishSite, type PublishedSite, type SitePage } from './publish/site.ts';
 export { describeProblems, formatProblems, summaryLine } from './report.ts';
 export { openSession, type Session } from './session.ts';
 export type { VerifiedPage } from './verify/page.ts';

@@ -13,6 +13,12 @@ export const optionsSchema = captureOptions.extend({
     .string()
     .default('/reference/rules/')
     .describe('Address of the page that explains the rules; `#rule-id` is put behind it in messages.'),
+  publish: z
+    .boolean()
+    .default(true)
+    .describe(
+      'Publish what is known of the examples for programs: `facts.json` for the site and for each page, `claims.json`, `llms.txt`, `llms-full.txt` and the schemas.',
+    ),
 });
 
 /** Options as they are after defaults. */

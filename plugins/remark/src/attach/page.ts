@@ -39,7 +39,7 @@ export function attachFacts(page: VerifiedPage): PageFacts {
 }
 
 /** Whether a problem stands in the example's fence, or in the part of a file that it quotes. */
-function isIn({ path, start }: Problem, { page, node, quotes, shown }: Example): boolean {
+export function isIn({ path, start }: Problem, { page, node, quotes, shown }: Example): boolean {
   const { position } = node;
   if (path === page && position) return start.line >= position.start.line && start.line <= position.end.line;
   return path === quotes && shown.lines.includes(start.line);

@@ -10,6 +10,8 @@ import { verifyExample } from './example.ts';
 /** A page before the toolchain has been asked. */
 export interface ReadPage {
   path: string;
+  /** The text that positions in `tree` count in. */
+  text: string;
   tree: Root;
   examples: Example[];
   ignored: Code[];
@@ -41,6 +43,7 @@ export async function readTree(
   const { units, examples, problems } = planUnits(found.examples);
   return {
     path,
+    text,
     tree,
     examples,
     ignored: found.ignored,

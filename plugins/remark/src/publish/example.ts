@@ -1,0 +1,73 @@
+import { findSites, type Problem, type Site, type Step, type UnitFacts } from '@escapement/facts';
+import { blockFacts } from '../attach/block.ts';
+import type { Example } from '../page/example.ts';
+import { locate } from '../page/locate.ts';
+import { publishBenchmarks } from './bench.ts';
+import type { PublishedExample } from './schema.ts';
+
+/** All that is known of one example, as it is published; `problems` are those that stand in it. */
+export function publishExample(example: Example, facts: UnitFacts, problems: Problem[]): PublishedExample {
+  const { id, status, toolchain, command, sites, errors } = blockFacts(example, facts, problems);
+  const { meta, shown, place } = example;
+  const { run } = facts;
+  const start = locate(example.origin, example.source, { line: shown.lines[0] ?? 1 });
+  return {
+    id,
+    path: start?.path ?? example.page,
+    line: start?.start.line ?? place.line,
+    ...(meta.title && { title: meta.title }),
+    status,
+    toolchain,
+    command,
+    code: shown.code,
+    sites: sites.map(publishSite),
+    errors: errors.map(({ line, message }) => ({ ...(line && { line }), message })),
+    ...(meta.run && run && { run: { exit: run.exit, stdout: run.stdout, stderr: run.stderr } }),
+    ...(meta.test && facts.test && { tested: facts.test.exit === 0 }),
+    ...(meta.bench && facts.bench && { benchmarks: publishBenchmarks(facts) }),
+    ...(facts.variants && { variants: facts.variants.map((variant) => publishVariant(example, variant)) }),
+  };
+}
+
+type PublishedSite = PublishedExample['sites'][number];
+type PublishedVariant = NonNullable<PublishedExample['variants']>[number];
+
+function publishSite({ span, steps, evidence, ...site }: Site): PublishedSite {
+  const { number, subject, verdict, reason, sentence, messages } = site;
+  return {
+    number,
+    ...span,
+    subject,
+    verdict,
+    ...(reason && { reason }),
+    sentence,
+    steps: steps.map(stepWords),
+    messages,
+    ...(evidence?.codegen && { calls: evidence.codegen }),
+  };
+}
+
+function stepWords({ expr, text, span, place }: Step): string {
+  const at = span ? `line ${span.line}` : place;
+  return `${expr}: ${text}${at ? ` (${at})` : ''}`;
+}
+
+/** What another compiler or target says of the same lines. */
+function publishVariant(
+  { file, source, shown }: Example,
+  { variant, compile }: NonNullable<UnitFacts['variants']>[number],
+): PublishedVariant {
+  const lines = new Map(shown.lines.map((line, at) => [line, at + 1]));
+  const sites = findSites(
+    compile?.diagnostics ?? [],
+    file,
+    source,
+    (line) => lines.get(line),
+    compile?.codegen,
+  );
+  return {
+    ...variant,
+    ...(compile && { toolchain: compile.toolchain }),
+    sites: sites.map(({ span, subject, verdict }) => ({ ...span, subject, verdict })),
+  };
+}

@@ -1,0 +1,99 @@
+import { verdictWords } from '@escapement/facts';
+import type { List, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
+import { directiveToMarkdown } from 'mdast-util-directive';
+import { gfmToMarkdown } from 'mdast-util-gfm';
+import { toMarkdown } from 'mdast-util-to-markdown';
+import { visit } from 'unist-util-visit';
+import { attachFacts } from '../attach/page.ts';
+import type { VerifiedPage } from '../verify/page.ts';
+import type { PublishedExample, PublishedPage } from './schema.ts';
+
+/**
+ * A page as plain Markdown for readers that are programs: code as the reader sees it, below it where each
+ * of its values lives, output, tables and numbers in place. The page's tree is used up by it.
+ */
+export function pageMarkdown(
+  page: VerifiedPage,
+  { title, description, address, examples }: PublishedPage,
+): string {
+  const { tree, text } = page;
+  const nodes = new Map(page.examples.map(({ id, node }) => [id, node] as const));
+  attachFacts(page);
+  makePlain(tree, text);
+  for (const example of examples) {
+    const node = nodes.get(example.id)!;
+    node.meta = example.title ? `title="${example.title}"` : null;
+    insertAfter(tree, node, results(example));
+  }
+  const [first, ...rest] = tree.children;
+  const body: Root = { type: 'root', children: first?.type === 'yaml' ? rest : tree.children };
+  const written = toMarkdown(body, {
+    bullet: '-',
+    rule: '-',
+    extensions: [gfmToMarkdown({ tablePipeAlign: false }), directiveToMarkdown()],
+  });
+  return [`# ${title}`, description ?? '', `Source: ${address}`, written.trim()]
+    .filter((part) => part !== '')
+    .join('\n\n')
+    .concat('\n');
+}
+
+/** What stands below a block of code: the toolchain, and each site in words. */
+function results({ status, toolchain, sites, errors }: PublishedExample): (Paragraph | List)[] {
+  const { version, goos, goarch } = toolchain;
+  const checker = `${version} ${goos}/${goarch}`;
+  if (status === 'fails') {
+    const said = errors.map(({ line, message }) => `${line ? `line ${line}: ` : ''}${message}`);
+    return [paragraph(`Does not compile, as it should not (${checker}):`), list(said)];
+  }
+  const told = sites.map(
+    ({ line, subject, verdict, sentence }) =>
+      `line ${line}, \`${subject}\`: ${verdictWords[verdict]}. ${sentence}`,
+  );
+  const head = told.length > 0 ? `Checked with ${checker}:` : `Checked with ${checker}.`;
+  return [paragraph(head), ...(told.length > 0 ? [list(told)] : [])];
+}
+
+function paragraph(value: string): Paragraph {
+  const parts = value.split('`').map((part, at): PhrasingContent => ({
+    type: at % 2 === 1 ? 'inlineCode' : 'text',
+    value: part,
+  }));
+  return { type: 'paragraph', children: parts };
+}
+
+function list(items: string[]): List {
+  const children = items.map((item): List['children'][number] => ({
+    type: 'listItem',
+    spread: false,
+    children: [paragraph(item)],
+  }));
+  return { type: 'list', ordered: false, spread: false, children };
+}
+
+function insertAfter(tree: Root, node: RootContent, added: RootContent[]): void {
+  visit(tree, node, (_, index, parent) => {
+    (parent as Root).children.splice(index! + 1, 0, ...added);
+    return false;
+  });
+}
+
+/**
+ * Imports and expressions of MDX are code, not words: of a component only what stands in it is kept, and
+ * of the emphasis that stands for an element of HTML too. What only looks like a directive (`10:30`) is
+ * given back as it was written; asides of the host stay as they are.
+ */
+function makePlain(tree: Root, text: string): void {
+  visit(tree, (node, index, parent) => {
+    if (!parent || index === undefined) return undefined;
+    const { children } = parent as Root;
+    if (node.type.startsWith('mdx') || (node.type === 'emphasis' && node.data?.hName)) {
+      children.splice(index, 1, ...('children' in node ? (node.children as RootContent[]) : []));
+      return index;
+    }
+    if (node.type !== 'textDirective' && node.type !== 'leafDirective') return undefined;
+    const value = text.slice(node.position?.start.offset, node.position?.end.offset);
+    children.splice(index, 1, { type: 'html', value });
+    return index + 1;
+  });
+}

@@ -1,0 +1,148 @@
+import { claimWords, reasonWords, verdictWords } from '@escapement/facts';
+import { z } from 'zod';
+
+/*
+ * What a site publishes for machines. These schemas are the interface: their version rises when a field
+ * is removed or changes its meaning, and not when one is added.
+ */
+
+const verdict = z.enum(keysOf(verdictWords)).describe('Where the value of an allocation site lives.');
+const line = z.int().min(1);
+const column = z.int().min(0);
+
+const toolchain = z
+  .object({ version: z.string().describe('As `go version` names it.'), goos: z.string(), goarch: z.string() })
+  .describe('The Go that was used.');
+
+const machine = z.object({ cpu: z.string(), cores: z.int(), goos: z.string(), goarch: z.string() });
+
+const site = z.object({
+  number: z.int().describe('Number of its note, counted from 1 in reading order.'),
+  line: line.describe('Line of the shown code.'),
+  start: column.describe('0-based column, in UTF-16 units.'),
+  end: column.describe('The column behind it.'),
+  subject: z.string().describe('The expression or variable, as the compiler names it.'),
+  verdict,
+  reason: z.enum(keysOf(reasonWords)).optional().describe('Why it escapes; absent where it does not.'),
+  sentence: z.string(),
+  steps: z.array(z.string()).describe("The compiler's flow chain, step by step, in words."),
+  messages: z.array(z.string()).describe("The compiler's own messages about the site."),
+  calls: z.array(z.string()).optional().describe('Allocators that the code calls; absent where not known.'),
+});
+
+const error = z.object({ line: line.optional(), message: z.string() });
+
+const output = z.object({ exit: z.int(), stdout: z.string(), stderr: z.string() });
+
+const benchmark = z.object({
+  name: z.string(),
+  bytesPerOp: z.number().optional().describe('B/op, counted at this build.'),
+  allocsPerOp: z.number().optional().describe('allocs/op, counted at this build.'),
+  time: z
+    .object({
+      nsPerOp: z.number().describe('Median, in nanoseconds.'),
+      low: z.number().optional().describe('Lower end of the 95 % interval, in nanoseconds.'),
+      high: z.number().optional(),
+      samples: z.int(),
+      measured: z.string().describe('ISO 8601 date and time of the first sample.'),
+      toolchain,
+      machine,
+    })
+    .optional()
+    .describe('Absent where no timings are committed.'),
+});
+
+const variant = z.object({
+  go: z.string().optional(),
+  goarch: z.string().optional(),
+  toolchain: toolchain.optional(),
+  sites: z.array(site.pick({ line: true, start: true, end: true, subject: true, verdict: true })),
+});
+
+const example = z.object({
+  id: z.string(),
+  path: z.string().describe('File of the code, from the root of the project: the page, or what it quotes.'),
+  line: line.describe('Its first line there.'),
+  title: z.string().optional(),
+  status: z.enum(['verified', 'fails', 'broken']).describe('`fails`: must not compile, and does not.'),
+  toolchain,
+  command: z.string().describe('Shows the same on another machine.'),
+  code: z.string().describe('As the reader sees it, without claims.'),
+  sites: z.array(site),
+  errors: z.array(error).describe('Compile errors of an example that must not compile.'),
+  run: output.optional(),
+  tested: z.boolean().optional(),
+  benchmarks: z.array(benchmark).optional(),
+  variants: z.array(variant).optional().describe('The same for other compilers and targets.'),
+});
+
+const claim = z.object({
+  id: z.string().describe('Unique on the site: address of the page, `#`, its place or its name.'),
+  page: z.string().describe('Address of the page.'),
+  path: z.string().describe('File that the claim stands in, from the root of the project.'),
+  line: line.describe('Line of that file.'),
+  example: z.string().describe('Id of the example that it is about.'),
+  about: z.string().optional().describe('The line of code that it is about; absent for a whole example.'),
+  sentence: z.string().optional().describe('What the page says in words; absent for a comment in the code.'),
+  expected: z.union([
+    z.object({ word: z.enum(claimWords) }),
+    z.object({ message: z.string().describe('A regular expression.') }),
+  ]),
+  verdict: z.enum(['confirmed', 'refuted']),
+  goVersions: z.array(z.string()).describe('The Go versions that were asked.'),
+  evidence: z.array(z.string()).describe('What the compiler says, and what the code calls, on that line.'),
+});
+
+const page = z.object({
+  address: z.string(),
+  path: z.string(),
+  title: z.string(),
+  description: z.string().optional(),
+  examples: z.array(example),
+});
+
+const counts = z.object({
+  pages: z.int(),
+  examples: z.int(),
+  sites: z.record(verdict, z.int()),
+  claims: z.int().describe('Confirmed ones.'),
+  benchmarks: z.int(),
+  programs: z.int().describe('Programs that ran.'),
+});
+
+const head = { $schema: z.string(), version: z.literal(1) };
+
+/** `facts.json`: all pages of a site, or one. */
+export const factsSchema = z.object({
+  ...head,
+  site: z.string().optional().describe('Where the site is published.'),
+  go: toolchain.optional().describe('The Go of the build; absent where no page has an example.'),
+  counts,
+  pages: z.array(page),
+});
+
+/** `claims.json`: all claims of a site. */
+export const claimsSchema = z.object({ ...head, site: z.string().optional(), claims: z.array(claim) });
+
+/** The published schemas by the name of their file. */
+export const publishedSchemas = {
+  'facts-1.json': () => jsonSchema(factsSchema, 'Facts of a site of verified Go examples'),
+  'claims-1.json': () => jsonSchema(claimsSchema, 'Claims of a site of verified Go examples'),
+};
+
+export type PublishedFacts = z.infer<typeof factsSchema>;
+export type PublishedClaims = z.infer<typeof claimsSchema>;
+export type PublishedPage = z.infer<typeof page>;
+export type PublishedExample = z.infer<typeof example>;
+export type PublishedBenchmark = z.infer<typeof benchmark>;
+export type PublishedClaim = z.infer<typeof claim>;
+export type PublishedCounts = z.infer<typeof counts>;
+
+function jsonSchema(schema: z.ZodType, title: string): object {
+  const { $schema, ...rest } = z.toJSONSchema(schema, { reused: 'ref' });
+  return { $schema, title, ...rest };
+}
+
+function keysOf<Key extends string>(words: Record<Key, string>): [Key, ...Key[]] {
+  return Object.keys(words) as [Key, ...Key[]];
+}
