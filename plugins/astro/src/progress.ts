@@ -18,5 +18,6 @@ const WORDS: Record<Progress['phase'], string> = {
   test: 'running tests:',
   bench: 'counting allocations of benchmarks:',
   profile: 'recording allocations of benchmarks:',
+  probe: 'watching the memory of programs:',
   measure: 'measuring benchmarks, rounds:',
 };

@@ -31,6 +31,9 @@ export function assemble(
   const test = keys.test && known.test.get(keys.test);
   const bench = keys.bench && known.bench.get(keys.bench);
   const profile = keys.profile && known.profile.get(keys.profile);
+  const probe = keys.probe ? known.probe.get(keys.probe) : undefined;
+  const probed = probe && 'profile' in probe ? probe : undefined;
+  const runs = [...(profile ? profile.runs : []), ...(probed ? [probed.profile] : [])];
   const gc = keys.gc && known.gc.get(keys.gc);
   const timings = timing && known.timings.get(timing.inputs);
   return {
@@ -45,7 +48,9 @@ export function assemble(
     ...(run && { run }),
     ...(test && { test }),
     ...(bench && { bench }),
-    ...(profile && { profile }),
+    ...(runs.length > 0 && { profile: { runs } }),
+    ...(probed && { stack: probed.stack }),
+    ...(probe && 'failure' in probe && { unprobed: probe.failure }),
     ...(gc && { gc }),
     ...(timings && { timings }),
     ...(lacking.length > 0 && { lacking }),

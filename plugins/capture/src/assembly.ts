@@ -1,6 +1,6 @@
 import { readCall, readSymbol, type AllocatorCall, type Codegen, type Frame } from '@escapement/facts';
 import { apart } from './apart.ts';
-import { withoutWorkspace, type Package } from './package.ts';
+import { functionIn, withoutWorkspace, type Package } from './package.ts';
 
 /** Takes the `-S` text of one package line by line and keeps what it says about memory. */
 export interface AssemblyReader {
@@ -33,7 +33,7 @@ export function readAssembly(owner: Package): AssemblyReader {
       }
       const begun = readSymbol(line);
       if (!begun) return false;
-      const name = nameIn(owner, begun.frame?.func ?? '');
+      const name = functionIn(owner, begun.frame?.func ?? '');
       own = name !== undefined;
       symbol = apart(name ?? begun.frame?.func ?? '');
       if (begun.frame && own) frames.push({ ...begun.frame, func: symbol });
@@ -61,12 +61,4 @@ export function holdsCall(text: string, at: number, end: number): boolean {
     instruction < end &&
     text.startsWith('\truntime.', text.indexOf('\t', instruction + 1))
   );
-}
-
-/** The symbol without its package; undefined for one of another package. */
-function nameIn({ importPath }: Package, symbol: string): string | undefined {
-  // In symbols a dot of the last element is escaped (cmd/internal/objabi, PathToPrefix).
-  const path = importPath.replace(/[^/]+$/, (last) => last.replaceAll('.', '%2e'));
-  const prefix = ['main.', `${path}.`, `${path}_test.`].find((start) => symbol.startsWith(start));
-  return prefix && symbol.slice(prefix.length);
 }

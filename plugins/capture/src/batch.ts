@@ -8,13 +8,14 @@ import type { Job, Part } from './job.ts';
 import { link, type Linked } from './link.ts';
 import type { ResolvedOptions } from './options.ts';
 import { packageOf, type Package } from './package.ts';
-import { profile } from './profile.ts';
+import { probe, type ProbeFacts } from './probe.ts';
+import { profileBenchmarks } from './profile.ts';
 import { runBinary } from './run.ts';
 import { writeGoWork, writePackages } from './workspace.ts';
 
 /** How far a capture is. `unit` is the id of the unit that was just finished. */
 export interface Progress {
-  phase: 'compile' | 'link' | 'run' | 'gc' | 'test' | 'bench' | 'profile' | 'measure';
+  phase: 'compile' | 'link' | 'run' | 'gc' | 'test' | 'bench' | 'profile' | 'probe' | 'measure';
   done: number;
   total: number;
   unit?: string;
@@ -27,6 +28,7 @@ export interface Known {
   test: Map<string, RunFacts>;
   bench: Map<string, BenchFacts>;
   profile: Map<string, ProfileFacts>;
+  probe: Map<string, ProbeFacts>;
   gc: Map<string, GcFacts>;
   timings: Map<string, Timings>;
   /** Why a part could not be linked. */
@@ -64,19 +66,23 @@ export async function captureBatch(
     test: missing(sound, 'test', known),
     bench: missing(sound, 'bench', known),
     profile: missing(sound, 'profile', known),
+    probe: missing(sound, 'probe', known),
     gc: missing(sound, 'gc', known),
     timings: options.timings === 'measure' ? untimed(sound, known) : [],
   };
   const programs = targets([...wanted.run, ...wanted.gc]);
   const testers = targets([...wanted.test, ...wanted.bench, ...wanted.profile, ...wanted.timings]);
-  const links = programs.length + testers.length;
+  const links = programs.length + testers.length + targets(wanted.probe).length;
   // A build that runs nothing needs no sandbox.
   if (links === 0) return;
   onProgress({ phase: 'link', done: 0, total: links });
   const { workspace, go } = batch;
   const runner = { workspace, sandbox: await batch.sandbox(), toolchain: go.toolchain };
-  const linked = { run: await link(batch, 'build', programs), test: await link(batch, 'test', testers) };
-  onProgress({ phase: 'link', done: links, total: links });
+  const linked = {
+    run: await link(batch, 'build', programs),
+    test: await link(batch, 'test', testers),
+  };
+  onProgress({ phase: 'link', done: programs.length + testers.length, total: links });
 
   const step = <P extends Phase>(part: P, binaries: Map<Package, Linked>, of = wanted[part]) =>
     startable(of, part, packages, binaries, known);
@@ -85,6 +91,13 @@ export async function captureBatch(
     runBinary(runner, target, { binary, args: benchArgs(time), reads: placeOf(target) }, benchLimits);
   await runAll(step('run', linked.run), 'run', known.run, ({ job, target, binary }) =>
     runBinary(runner, target, { binary, args: job.unit.run!.args }, options.run),
+  );
+  // The probe does not fit into a package that is no program.
+  const sane = wanted.probe.filter(({ keys }) => known.run.has(keys.run!));
+  const probes = await link(batch, 'probe', targets(sane));
+  if (sane.length > 0) onProgress({ phase: 'link', done: links, total: links });
+  await runAll(step('probe', probes, sane), 'probe', known.probe, ({ job, target, binary }) =>
+    probe(runner, target, binary, job.unit.run!, options.run),
   );
   await runAll(step('gc', linked.run), 'gc', known.gc, ({ job, target, binary }) =>
     gctrace(runner, target, binary, job.unit.run!, options.run),
@@ -95,9 +108,12 @@ export async function captureBatch(
   await runAll(step('bench', linked.test), 'bench', known.bench, async (start) =>
     counted(await bench(start, COUNTED)),
   );
-  await runAll(step('profile', linked.test), 'profile', known.profile, ({ target, binary }) =>
-    profile(runner, target, binary, placeOf(target), benchLimits),
-  );
+  await runAll(step('profile', linked.test), 'profile', known.profile, async ({ job, target, binary }) => {
+    const { benchmarks, failure } = known.bench.get(job.keys.bench!)!;
+    const names = benchmarks.map(({ name }) => name);
+    const program = { binary, reads: placeOf(target) };
+    return failure ? undefined : profileBenchmarks(runner, target, program, names, benchLimits);
+  });
   await measureAll(step('bench', linked.test, wanted.timings));
 
   async function runAll<T>(
@@ -135,7 +151,7 @@ export async function captureBatch(
 }
 
 /** The parts that are programs to run. */
-type Phase = 'run' | 'gc' | 'test' | 'bench' | 'profile';
+type Phase = 'run' | 'gc' | 'test' | 'bench' | 'profile' | 'probe';
 
 const TEST_ARGS = ['-test.paniconexit0', '-test.timeout=0'];
 

@@ -138,4 +138,4 @@ function complete({ unit, keys, timing }: Job, known: Known, { timings }: Resolv
   return timed && PARTS.every((part) => keys[part] === undefined || known[part].has(keys[part]));
 }
 
-const PARTS = ['run', 'test', 'bench', 'profile', 'gc'] as const;
+const PARTS = ['run', 'test', 'bench', 'profile', 'probe', 'gc'] as const;

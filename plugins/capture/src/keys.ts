@@ -11,6 +11,7 @@ export interface Keys {
   test?: string;
   bench?: string;
   profile?: string;
+  probe?: string;
   gc?: string;
 }
 
@@ -26,13 +27,14 @@ export function keysOf(unit: Unit, reach: Reach, go: Pick<Go, 'target'>, options
     ...(unit.run && { run: key('run', code, unit.run, run) }),
     ...(unit.test && reach.tests && { test: key('test', code, run) }),
     ...(unit.bench && reach.tests && { bench: key('bench', code, run, bench.timeoutMs) }),
-    ...(unit.profile && reach.tests && { profile: key('profile', code) }),
+    ...(unit.bench && reach.tests && { profile: key('profile', code) }),
+    ...(unit.probe && unit.run && { probe: key('probe', code, unit.run) }),
     ...(unit.gc && unit.run && { gc: key('gc', code, unit.run) }),
   };
 }
 
 /** Raised whenever the flags of the go commands or the shape of an entry change. */
-export const SCHEMA = 4;
+export const SCHEMA = 5;
 
 function key(part: string, ...inputs: unknown[]): string {
   return `${part}:${hash('sha256', JSON.stringify(inputs))}`;

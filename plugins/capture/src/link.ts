@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { splitPosition } from '@escapement/facts';
@@ -6,21 +6,22 @@ import { batchEnv, buildFlags, type Batch } from './compile.ts';
 import { withLimits } from './limits.ts';
 import { compileLimits } from './limits-compile.ts';
 import type { Package } from './package.ts';
+import { PROBE, PROBE_SOURCE } from './probe-source.ts';
 import { readSaid } from './said.ts';
 import { spawnGroup } from './spawn.ts';
+import type { Workspace } from './workspace.ts';
 
 /** A program or test binary, or why there is none. */
 export type Linked = { binary: string } | { error: string };
 
+/** Programs, programs with the probe in them, or test binaries. */
+export type Kind = 'build' | 'probe' | 'test';
+
 /**
- * Links the programs (`build`) or the test binaries (`test`) of packages, all with one go command; more
- * only where two packages share a name, which go would write to one file.
+ * Links the binaries of packages, all with one go command; more only where two packages share a name,
+ * which go would write to one file.
  */
-export async function link(
-  batch: Batch,
-  kind: 'build' | 'test',
-  packages: Package[],
-): Promise<Map<Package, Linked>> {
+export async function link(batch: Batch, kind: Kind, packages: Package[]): Promise<Map<Package, Linked>> {
   const linked = new Map<Package, Linked>();
   for (const [index, group] of withoutNamesakes(packages).entries()) {
     const bin = join(batch.workspace.dir, 'bin', `${kind}${index}`);
@@ -31,7 +32,7 @@ export async function link(
 
 async function linkGroup(
   batch: Batch,
-  kind: 'build' | 'test',
+  kind: Kind,
   packages: Package[],
   bin: string,
 ): Promise<[Package, Linked][]> {
@@ -39,8 +40,10 @@ async function linkGroup(
   await mkdir(bin, { recursive: true });
   const said = readSaid(packages);
   // Symbol tables are of no use to a program that only runs; without them linking is a third faster.
-  const flags = [...buildFlags(gcflags), '-ldflags=-s -w', '-o', `${bin}/`];
-  const args = [...(kind === 'build' ? ['build'] : ['test', '-c', '-vet=off']), ...flags];
+  const ldflags = `-ldflags=-s -w${kind === 'probe' ? ' -checklinkname=0' : ''}`;
+  const overlay = kind === 'probe' ? [`-overlay=${await layProbe(workspace, packages)}`] : [];
+  const flags = [...buildFlags(gcflags), ldflags, ...overlay, '-o', `${bin}/`];
+  const args = [...(kind === 'test' ? ['test', '-c', '-vet=off'] : ['build']), ...flags];
   const command = withLimits(
     go.command,
     [...args, ...packages.map(({ pattern }) => pattern)],
@@ -59,13 +62,22 @@ async function linkGroup(
   });
 }
 
+/** Lays the probe over the packages, whose directories are not touched; returns the path of the overlay. */
+async function layProbe({ dir }: Workspace, packages: Package[]): Promise<string> {
+  const [source, overlay] = [join(dir, PROBE), join(dir, 'overlay.json')];
+  const files = packages.map((target) => [join(target.dir, PROBE), source]);
+  await writeFile(source, PROBE_SOURCE);
+  await writeFile(overlay, JSON.stringify({ Replace: Object.fromEntries(files) }));
+  return overlay;
+}
+
 /** The linker's words have no position; all else in the block is the compiler's output, replayed. */
-function reason(text: string, kind: 'build' | 'test'): string {
+function reason(text: string, kind: Kind): string {
   const lines = text.split('\n').filter((line) => line !== '' && !splitPosition(line).pos);
   if (lines.length > 0) return lines.map((line) => line.replace(/^\S*·f: /, '')).join('\n');
-  return kind === 'build'
-    ? 'The package is not a program: it is not `package main`.'
-    : 'There are no tests to link.';
+  return kind === 'test'
+    ? 'There are no tests to link.'
+    : 'The package is not a program: it is not `package main`.';
 }
 
 /** `go build` names a program after the last element of its import path that is not a version. */

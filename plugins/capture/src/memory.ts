@@ -23,6 +23,7 @@ export function emptyKnown(): Known {
     test: new Map(),
     bench: new Map(),
     profile: new Map(),
+    probe: new Map(),
     gc: new Map(),
     timings: new Map(),
     unlinked: new Map(),
@@ -47,7 +48,7 @@ function entries(jobs: Job[]): Map<string, { part: Part; job: Job }> {
   return new Map(all);
 }
 
-function succeeded(part: Part, key: string, { unit }: Job, known: Known): boolean {
+function succeeded(part: Part, key: string, { unit, keys }: Job, known: Known): boolean {
   switch (part) {
     case 'compile': {
       const errors = known.compile.get(key)?.errors ?? [];
@@ -64,8 +65,15 @@ function succeeded(part: Part, key: string, { unit }: Job, known: Known): boolea
       const facts = known.bench.get(key);
       return facts !== undefined && !facts.failure && facts.benchmarks.length > 0;
     }
-    case 'profile':
+    case 'probe': {
+      const facts = known.probe.get(key);
+      return facts !== undefined && !('failure' in facts);
+    }
+    case 'profile': {
+      const counted = keys.bench && known.bench.get(keys.bench);
+      return known.profile.get(key)?.runs.length === (counted ? counted.benchmarks.length : -1);
+    }
     case 'gc':
-      return known[part].has(key);
+      return known.gc.has(key);
   }
 }

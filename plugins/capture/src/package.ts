@@ -64,6 +64,14 @@ export function aliasOf({ name }: { name?: string }): string {
   return name === undefined ? FENCES : `${FENCES}/${name}`;
 }
 
+/** The name of a function without its package; undefined for one of another package. */
+export function functionIn({ importPath }: Package, symbol: string): string | undefined {
+  // In symbols a dot of the last element is escaped (cmd/internal/objabi, PathToPrefix).
+  const path = importPath.replace(/[^/]+$/, (last) => last.replaceAll('.', '%2e'));
+  const prefix = ['main.', `${path}.`, `${path}_test.`].find((start) => symbol.startsWith(start));
+  return prefix && symbol.slice(prefix.length);
+}
+
 /** Takes what is only the workspace's out of a text: a reader knows neither its path nor its names. */
 export function withoutWorkspace(text: string, { dir, files, importPath, alias }: Package): string {
   return files

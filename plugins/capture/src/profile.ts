@@ -1,34 +1,44 @@
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { attributeProfile, type ProfileFacts } from '@escapement/facts';
+import { perIteration, type AllocationStack, type ProfileFacts, type ProfiledRun } from '@escapement/facts';
 import type { Package } from './package.ts';
 import { readProfile } from './profile-read.ts';
 import { runBinary, type Limits, type Runner } from './run.ts';
 
 /**
- * Runs the benchmarks of a test binary twice, with every allocation recorded, and takes one run from the
- * other. Undefined where a run fails: the benchmarks' own run then says why.
+ * Runs each benchmark of a test binary by itself, with every allocation recorded: twice, and takes one run
+ * from the other. One that does not end well is left out: it did so when its allocations were counted.
  */
-export async function profile(
+export async function profileBenchmarks(
   runner: Runner,
   target: Package,
-  binary: string,
-  reads: string | undefined,
+  program: { binary: string; reads: string | undefined },
+  benchmarks: string[],
   limits: Limits,
-): Promise<ProfileFacts | undefined> {
-  const samples = [];
-  for (const iterations of [ITERATIONS, 2 * ITERATIONS]) {
+): Promise<ProfileFacts> {
+  const runs: ProfiledRun[] = [];
+  for (const benchmark of benchmarks) {
+    const [short, long] = [await sample(benchmark, WARM), await sample(benchmark, WARM + ITERATIONS)];
+    // Recording takes time, and can take more than the limit.
+    if (!short || !long) continue;
+    runs.push({ benchmark, iterations: ITERATIONS, stacks: perIteration(short, long, ITERATIONS) });
+  }
+  return { runs };
+
+  async function sample(benchmark: string, iterations: number): Promise<AllocationStack[] | undefined> {
     const path = join(await mkdtemp(join(runner.workspace.dir, 'profile-')), 'memory');
     await writeFile(path, '');
-    const args = profileArgs(iterations);
+    const args = profileArgs(benchmark, iterations);
     const writes = { path, as: INSIDE };
-    const { ending, exit } = await runBinary(runner, target, { binary, args, reads, writes }, limits);
+    const { ending, exit } = await runBinary(runner, target, { ...program, args, writes }, limits);
     if (ending !== 'exited' || exit !== 0) return undefined;
-    samples.push(readProfile(gunzipSync(await readFile(path)), target));
+    return readProfile(gunzipSync(await readFile(path)), target);
   }
-  return { lines: attributeProfile(samples[0]!, samples[1]!, ITERATIONS), iterations: ITERATIONS };
 }
+
+/** What is done at the first use (a `sync.Once`, a map that is made) is no cost of an iteration. */
+const WARM = 2;
 
 /** As many as the run that counts allocations has. */
 const ITERATIONS = 1000;
@@ -37,13 +47,19 @@ const ITERATIONS = 1000;
 const INSIDE = '/profile';
 
 /** Rate 1 records every allocation. It ruins timings, so that they are never taken from this run. */
-function profileArgs(iterations: number): string[] {
+function profileArgs(benchmark: string, iterations: number): string[] {
   return [
     '-test.run=^$',
-    '-test.bench=.',
+    `-test.bench=${only(benchmark)}`,
     `-test.benchtime=${iterations}x`,
     '-test.timeout=0',
     '-test.memprofilerate=1',
     `-test.memprofile=${INSIDE}`,
   ];
+}
+
+/** The pattern of one benchmark: its parts are matched one by one. */
+function only(benchmark: string): string {
+  const parts = benchmark.split('/').map((part) => part.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
+  return parts.map((part) => `^${part}$`).join('/');
 }

@@ -6,7 +6,7 @@ export interface Program {
   home: string;
   /** The directory that it starts in and may read: that of a test, for its `testdata`; else it starts at home. */
   reads?: string | undefined;
-  /** The one file outside of its home that it may write; it exists. */
+  /** The one file outside of its home that it may write; it exists. Arguments and variables call it `as`. */
   writes?: { path: string; as: string } | undefined;
   /** Variables beside those that every program has. */
   env?: Record<string, string> | undefined;

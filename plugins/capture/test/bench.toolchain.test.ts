@@ -39,6 +39,8 @@ test('samples of all rounds, by benchmark, with machine and day', async () => {
     'link 2/2',
     'bench 1/2',
     'bench 2/2',
+    'profile 1/2',
+    'profile 2/2',
     ...Array.from({ length: 6 }, (_, index) => `measure ${index + 1}/6`),
   ]);
 });

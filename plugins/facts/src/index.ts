@@ -22,7 +22,7 @@ export { wrapFragment, type Mixed, type Wrapped } from './go/fragment.ts';
 export { isExternalTest, packageName, replaceImport, scanImports } from './go/imports.ts';
 export { nearTests, type NearTest } from './go/near-tests.ts';
 export type * from './problem.ts';
-export { attributeProfile } from './profile/attribute.ts';
+export { lineAllocations, perIteration } from './profile/attribute.ts';
 export { parseGctrace, type GcFacts } from './profile/gctrace.ts';
 export type * from './profile/types.ts';
 export { rules, type RuleId } from './rules.ts';

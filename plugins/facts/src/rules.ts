@@ -13,6 +13,7 @@ export const rules = {
   'example-size': 'An example is larger than the limit.',
   'example-test': 'A test failed, or there is none to run.',
   'example-bench': 'A benchmark failed, or there is none to run.',
+  'probe-missing': 'A program with `show=profile` or `show=stack` ended without a report.',
   'fragment-mixed': 'A fragment mixes statements with declarations of functions.',
   'claim-failed': 'A claim about a line does not hold.',
   'claim-missing': 'A heap allocation in a `strict` example has no claim.',

@@ -2,7 +2,7 @@ import type { Benchmark, Machine } from './bench/types.ts';
 import type { Codegen } from './codegen/types.ts';
 import type { CompileError, Diagnostic } from './diagnostics/types.ts';
 import type { GcFacts } from './profile/gctrace.ts';
-import type { ProfileFacts } from './profile/types.ts';
+import type { ProfileFacts, StackFacts } from './profile/types.ts';
 
 /** One Go file of a unit. `name` is a base name (`main.go`, `main_test.go`). */
 export interface GoFile {
@@ -27,8 +27,11 @@ export interface Unit {
   test: boolean;
   /** Run the package's benchmarks. */
   bench: boolean;
-  /** Record which lines of the package the benchmarks allocate on. */
-  profile?: boolean;
+  /**
+   * Run the program once more, and record which lines it allocates on, and its stacks. Of benchmarks the
+   * lines are always recorded.
+   */
+  probe?: boolean;
   /** Run the program once more, and sum up what the garbage collector did. */
   gc?: boolean;
   /** Other compilers and targets that it is compiled for besides that of the build. */
@@ -121,7 +124,11 @@ export interface UnitFacts {
   run?: RunFacts;
   test?: RunFacts;
   bench?: BenchFacts;
+  /** Of the benchmarks, and of a program that was to be probed. */
   profile?: ProfileFacts;
+  stack?: StackFacts;
+  /** Set where a program was to be probed, ended as expected, and left nothing behind: the way it ended. */
+  unprobed?: RunFacts;
   gc?: GcFacts;
   timings?: Timings;
   /** Absent where nothing is lacking. */

@@ -1,4 +1,4 @@
-import { attributeProfile, parseGctrace } from '@escapement/facts';
+import { lineAllocations, parseGctrace, perIteration } from '@escapement/facts';
 import { expect, test } from 'vitest';
 
 test('gctrace lines are summed up, others passed over', () => {
@@ -13,18 +13,21 @@ test('gctrace lines are summed up, others passed over', () => {
   expect(parseGctrace('')).toEqual({ cycles: 0, forced: 0, pauseNs: 0, peakMiB: 0, liveMiB: 0 });
 });
 
-test('samples go to the innermost own frame; what is done once, or hardly ever, falls out', () => {
-  const at = (line: number, objects: number) => ({
-    frames: [{ line: 7 }, { file: 'a.go', line }, { file: 'b.go', line: 1 }],
+test('what is done once, or hardly ever, falls out; the rest goes to the innermost own line', () => {
+  const at = (line: number, objects: number, direct = true) => ({
+    func: 'F',
+    frames: [...(direct ? [] : [{ line: 7 }]), { file: 'a.go', line }, { file: 'b.go', line: 1 }],
+    direct: true,
     bytes: 8 * objects,
     objects,
   });
   const setup = { ...at(3, 500), bytes: 1 << 20 };
-  const foreign = { frames: [{ line: 1 }], bytes: 8, objects: 4000 };
-  const short = [setup, at(9, 1001), at(5, 2002), foreign];
-  const long = [setup, at(9, 2001), at(5, 4002), at(11, 5), foreign, foreign];
-  expect(attributeProfile(short, long, 1000)).toEqual([
-    { file: 'a.go', line: 5, bytes: 16, objects: 2 },
-    { file: 'a.go', line: 9, bytes: 8, objects: 1 },
+  const callee = (objects: number) => ({ ...at(9, objects), direct: false });
+  const short = [setup, at(9, 1001), callee(10), at(5, 2002), at(5, 7, false)];
+  const long = [setup, at(9, 2001), callee(1010), at(5, 4002), at(11, 5), at(5, 1007, false)];
+  const stacks = perIteration(short, long, 1000);
+  expect(lineAllocations({ iterations: 1000, stacks })).toEqual([
+    { file: 'a.go', line: 5, bytes: 24, objects: 3, called: { bytes: 8, objects: 1 } },
+    { file: 'a.go', line: 9, bytes: 16, objects: 2, called: { bytes: 8, objects: 1 } },
   ]);
 });

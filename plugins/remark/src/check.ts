@@ -133,7 +133,7 @@ function mergeUnits(units: Unit[]): Unit[] {
       ...(run && { run }),
       test: unit.test || (before?.test ?? false),
       bench: unit.bench || (before?.bench ?? false),
-      ...((unit.profile || before?.profile) && { profile: true }),
+      ...((unit.probe || before?.probe) && { probe: true }),
       ...((unit.gc || before?.gc) && { gc: true }),
       ...mergeVariants(before, unit),
     });

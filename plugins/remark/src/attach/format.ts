@@ -26,6 +26,12 @@ export function formatCount(value: number): string {
   return counts.format(value);
 }
 
+/** A size in memory with its binary unit: `512 B`, `384 KiB`, `16.3 MiB`; at most one digit behind the point. */
+export function formatMemory(bytes: number): string {
+  const unit = Math.min(3, Math.max(0, Math.floor(Math.log2(Math.max(1, bytes)) / 10)));
+  return `${Number((bytes / 1024 ** unit).toFixed(1))} ${['B', 'KiB', 'MiB', 'GiB'][unit]}`;
+}
+
 const counts = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
 
 function scaleOf(ns: number): [scale: number, unit: string] {

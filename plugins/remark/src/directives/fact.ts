@@ -1,6 +1,6 @@
 import { summarize, type BenchSample, type GcFacts } from '@escapement/facts';
 import { blockFacts } from '../attach/block.ts';
-import { formatCount, formatTime } from '../attach/format.ts';
+import { formatCount, formatMemory, formatTime } from '../attach/format.ts';
 import { findBenchmarks, findExample, type PageKnowledge, type TargetProblem } from './target.ts';
 
 /** A number for a sentence, and where it comes from. */
@@ -29,6 +29,7 @@ const metrics = [
   'gc cycles',
   'gc pause',
   'gc peak',
+  'stack peak',
 ];
 
 /** Looks up one number: `metric` is what stands in the brackets. */
@@ -72,6 +73,12 @@ export function readFact(
     case 'gc peak':
       if (!facts.gc) return unknown(metric, of, ['an example with `run show=gc`']);
       return { text: gcText(facts.gc, metric), source: `${source}, one run with GODEBUG=gctrace=1` };
+    case 'stack peak':
+      if (!facts.stack) return unknown(metric, of, ['an example with `run show=stack`']);
+      return {
+        text: formatMemory(facts.stack.peakBytes),
+        source: `${source}, the most that one run was seen to need`,
+      };
     default:
       if (!run) return unknown(metric, of, ['an example with `run`']);
       return { text: metric === 'exit' ? String(run.exit) : run.stdout.trim(), source };
@@ -80,7 +87,7 @@ export function readFact(
 
 function gcText({ cycles, pauseNs, peakMiB }: GcFacts, metric: 'gc cycles' | 'gc pause' | 'gc peak'): string {
   if (metric === 'gc cycles') return formatCount(cycles);
-  return metric === 'gc pause' ? formatTime(pauseNs) : `${formatCount(peakMiB)} MiB`;
+  return metric === 'gc pause' ? formatTime(pauseNs) : `${formatMemory(peakMiB * 2 ** 20)}`;
 }
 
 function benchFact(page: PageKnowledge, metric: string, of: string, bare: boolean): Fact | FactProblem {

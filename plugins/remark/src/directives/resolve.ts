@@ -8,10 +8,16 @@ import { benchTable, mixedTimings } from '../attach/bench-table.ts';
 import { blockFacts } from '../attach/block.ts';
 import { escapesTable } from '../attach/escapes-table.ts';
 import { versionsTable } from '../attach/versions-table.ts';
-import { profileTable } from '../attach/profile-table.ts';
+import { profileTables } from '../attach/profile-table.ts';
 import { readFact } from './fact.ts';
 import { directiveSchemas, isOurs, type DirectiveName } from './schema.ts';
-import { findBenchmarks, findExample, type PageKnowledge, type TargetProblem } from './target.ts';
+import {
+  findBenchmarks,
+  findExample,
+  findProfiles,
+  type PageKnowledge,
+  type TargetProblem,
+} from './target.ts';
 
 /** A directive of ours with what takes its place, or with what is wrong with it. */
 export type Resolved =
@@ -86,14 +92,13 @@ function versionsContent(page: PageKnowledge, of: string): Content | Trouble {
 }
 
 function profileContent(page: PageKnowledge, of: string): Content | Trouble {
-  const example = findExample(page, of);
-  if ('reason' in example) return { rule: 'directive-target', ...example };
-  const facts = page.facts.get(example.unit);
-  if (facts?.profile) return [profileTable(example, facts.profile)];
+  const found = findProfiles(page, of);
+  if ('reason' in found) return { rule: 'directive-target', ...found };
+  if (found.runs.length > 0) return profileTables(found.example, found.runs);
   return {
     rule: 'directive-target',
     reason: `Unexpected example \`${of}\` of \`profile\`: its fence asks for no memory profile`,
-    expected: ['bench show=profile'],
+    expected: ['bench', 'run show=profile'],
   };
 }
 

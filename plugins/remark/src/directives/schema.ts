@@ -6,7 +6,9 @@ const of = z.string().min(1).describe('Ids of examples, or names of benchmarks, 
 export const directiveSchemas = {
   bench: z.strictObject({ of }),
   escapes: z.strictObject({ of: of.describe('Id of an example.') }),
-  profile: z.strictObject({ of: of.describe('Id of an example with `bench show=profile`.') }),
+  profile: z.strictObject({
+    of: of.describe('Id of an example with `bench`, or with `run show=profile`; or name of a benchmark.'),
+  }),
   versions: z.strictObject({ of: of.describe('Id of an example with `go=` or `goarch=`.') }),
   fact: z.strictObject({
     of: of.describe('Id of an example, or name of a benchmark.'),

@@ -1,4 +1,4 @@
-import type { UnitFacts } from '@escapement/facts';
+import type { ProfiledRun, UnitFacts } from '@escapement/facts';
 import { closest } from 'fastest-levenshtein';
 import type { MeasuredBenchmark } from '../attach/bench-table.ts';
 import type { Example } from '../page/example.ts';
@@ -25,7 +25,7 @@ export function findExample(page: PageKnowledge, id: string): Example | TargetPr
  * Finds benchmarks by the id of an example (all of its package) or by name, with or without
  * `Benchmark` in front. Of a name that several packages have, `id/Name` takes one.
  */
-export function findBenchmarks(page: PageKnowledge, name: string): MeasuredBenchmark[] | TargetProblem {
+export function findBenchmarks(page: PageKnowledge, name: string): Found[] | TargetProblem {
   const all = measured(page);
   const byExample = all.filter(({ example }) => example.id === name);
   if (byExample.length > 0) return byExample;
@@ -48,6 +48,32 @@ export function findBenchmarks(page: PageKnowledge, name: string): MeasuredBench
   return missing('benchmark', name, [...new Set([...names, ...all.map(({ example }) => example.id)])]);
 }
 
+/**
+ * Finds memory profiles: by the id of an example those of its whole package, which are none where none was
+ * asked for; by the name of a benchmark its own, with the example that the benchmark stands in.
+ */
+export function findProfiles(
+  page: PageKnowledge,
+  name: string,
+): { example: Example; runs: ProfiledRun[] } | TargetProblem {
+  const example = page.examples.find(({ id }) => id === name);
+  if (example) return { example, runs: page.facts.get(example.unit)?.profile?.runs ?? [] };
+  const found = findBenchmarks(page, name);
+  if ('reason' in found) return found;
+  const { counted, example: first } = found[0]!;
+  const runs = page.facts.get(first.unit)?.profile?.runs ?? [];
+  const declaration = `func ${counted.name.split('/')[0]}(`;
+  const holder = page.examples.find(
+    ({ unit, source }) => unit === first.unit && source.includes(declaration),
+  );
+  const named = name.startsWith(`${first.id}/`);
+  return {
+    example: named ? first : (holder ?? first),
+    runs: runs.filter(({ benchmark }) => benchmark === counted.name),
+  };
+}
+
+/** A benchmark, and the example under which it was found. */
 type Found = MeasuredBenchmark & { example: Example };
 
 /** Benchmarks of the page, each under every example of its package. */

@@ -44,8 +44,8 @@ const metaSchema = z.object({
   goarch: list(/^[a-z0-9]+$/, 'expected names of GOARCH such as `386` or `wasm`').describe(
     'Architectures that the example is compiled for besides that of the build.',
   ),
-  show: list(/^(profile|gc)$/, 'expected `profile` or `gc`').describe(
-    'What else to find out: `profile` (which lines the benchmarks allocate on), `gc` (what the collector does in a run).',
+  show: list(/^(profile|stack|gc)$/, 'expected `profile`, `stack` or `gc`').describe(
+    'What else to find out of a `run`: `profile` (which lines allocate), `stack` (how large the stacks become), `gc` (what the collector does).',
   ),
   file: z.string().optional().describe('Quote a Go file, given from the root of the project.'),
   region: z.string().optional().describe('Quote only the lines between `// #region NAME` and its end.'),
@@ -153,7 +153,10 @@ function conflicts(meta: Meta, places: Map<string, { start: number; end: number 
     ...(meta.fails && meta.run ? [clash('fails', 'with `run`: what does not compile cannot run')] : []),
     ...(meta.fails && meta.bench ? [clash('fails', 'with `bench`: what does not compile cannot run')] : []),
     ...(meta.fails && meta.file ? [clash('fails', 'with `file`: quoted packages must compile')] : []),
-    ...(meta.show.includes('profile') && !meta.bench ? [clash('show', '`profile` without `bench`')] : []),
+    ...(meta.show.includes('profile') && !meta.bench && !meta.run
+      ? [clash('show', '`profile` without `bench` or `run`')]
+      : []),
+    ...(meta.show.includes('stack') && !meta.run ? [clash('show', '`stack` without `run`')] : []),
     ...(meta.show.includes('gc') && !meta.run ? [clash('show', '`gc` without `run`')] : []),
     ...(meta.pkg && meta.file ? [clash('pkg', 'with `file`: the quoted package is the directory')] : []),
   ];

@@ -46,7 +46,7 @@ function unitOf(id: string, members: Example[]): Unit {
     ...(running && { run: { args: [], exit: running.meta.exit } }),
     test: members.some(({ meta }) => meta.test),
     bench: members.some(({ meta }) => meta.bench),
-    ...(members.some(({ meta }) => meta.show.includes('profile')) && { profile: true }),
+    ...(running && members.some(({ meta }) => isProbed(meta)) && { probe: true }),
     ...(members.some(({ meta }) => meta.show.includes('gc')) && { gc: true }),
     ...variantsOf(members),
   };
@@ -58,6 +58,11 @@ function filesOf(members: Example[]): Unit['package'] {
   const name = members[0]!.meta.pkg;
   const imported = name !== undefined && members.some(({ source }) => isExternalTest(source));
   return { kind: 'files', files, ...(imported && { name }) };
+}
+
+/** Both come from one run of the program with a probe in it. */
+function isProbed({ show }: Example['meta']): boolean {
+  return show.includes('profile') || show.includes('stack');
 }
 
 /** Every version for every architecture that any fence of the package asks for. */

@@ -5,7 +5,7 @@ import { noTests, ranNone } from './no-tests.ts';
 import { atFence } from './place.ts';
 
 /** What is wrong with the runs that the words behind this fence asked for. */
-export function verifyRuns(example: Example, { run, test, bench }: UnitFacts): Problem[] {
+export function verifyRuns(example: Example, { run, test, bench, unprobed }: UnitFacts): Problem[] {
   const { meta } = example;
   const problem = (rule: RuleId, reason: string, note: string): Problem => ({
     rule,
@@ -20,6 +20,8 @@ export function verifyRuns(example: Example, { run, test, bench }: UnitFacts): P
         problem('example-run', 'Unexpected `run`: the package has no main function to run', MAIN),
       );
     else problems.push(...ended(run, meta.exit, 'example-run', 'program', problem));
+    if (unprobed && problems.length === 0)
+      problems.push({ ...atFence(example), ...withoutReport(unprobed, meta.show) });
   }
   if (meta.test)
     problems.push(
@@ -37,6 +39,19 @@ export function verifyRuns(example: Example, { run, test, bench }: UnitFacts): P
 function toldPlace({ file, origin, source }: Example, told: string) {
   const match = new RegExp(`\\b${file.replaceAll('.', '\\.')}:(\\d+)`).exec(told);
   return match ? locate(origin, source, { line: Number(match[1]) }) : undefined;
+}
+
+/** A program that ends as its author expects, but in a way that leaves no time for a report. */
+function withoutReport(
+  { ending, exit }: RunFacts,
+  show: string[],
+): Pick<Problem, 'rule' | 'reason' | 'note'> {
+  const how = ending === 'exited' ? `it ended with status ${exit}` : `it was ended (${ending})`;
+  return {
+    rule: 'probe-missing',
+    reason: `Unexpected \`show=${show.join(',')}\`: the program left no report, ${how}`,
+    note: 'A panic, a signal or a limit ends a program at once. Let `main` return, or call `os.Exit`.',
+  };
 }
 
 const MAIN = 'Give it `package main` and `func main()`, or write statements only.';
