@@ -102,14 +102,15 @@ export async function openCapture(root: string, given: CaptureOptions, variant?:
     found?.timings.forEach((value, inputs) => known.timings.set(inputs, value));
     refuse(jobs, known, options.compile);
     const open = jobs.filter((job) => !complete(job, known, how));
-    if (open.length > 0) {
+    for (let at = 0; at < open.length; at += BATCH) {
+      const some = open.slice(at, at + BATCH);
       await withWorkspace((workspace) => {
         const batch = { go, workspace, module, gcflags, root: base, limits: options.compile, sandbox };
-        return captureBatch(batch, open, known, how, machine, onProgress);
+        return captureBatch(batch, some, known, how, machine, onProgress);
       });
-      await remember(store, open, known);
-      await store.trim(options.storeLimitMB * 1e6);
+      await remember(store, some, known);
     }
+    await store.trim(options.storeLimitMB * 1e6);
     if (how.timings === 'measure') {
       for (const timing of wanted) {
         const value = known.timings.get(timing.inputs);
@@ -128,6 +129,9 @@ export async function openCapture(root: string, given: CaptureOptions, variant?:
     return new Map(entries);
   }
 }
+
+/** Packages of one go command: thousands more would not fit on a command line. */
+const BATCH = 2_000;
 
 /** Of a unit that must not compile, nothing but the compile is to be had. */
 function complete({ unit, keys, timing }: Job, known: Known, { timings }: ResolvedOptions): boolean {

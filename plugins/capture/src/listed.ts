@@ -23,20 +23,21 @@ export interface Places {
   goroot: string;
 }
 
-/** Reads the stream of JSON objects that `go list -json` prints. */
-export function parseListed(stdout: string): Listed[] {
-  return stdout
+/** Reads the stream of JSON objects that `go list -json` prints: packages by name, in its order. */
+export function parseListed(stdout: string): Map<string, Listed> {
+  const listed = stdout
     .split(/^}\n/m)
     .filter((text) => text.trim() !== '')
-    .map((text) => JSON.parse(`${text}}`));
+    .map((text): Listed => JSON.parse(`${text}}`));
+  return new Map(listed.map((one) => [one.ImportPath, one]));
 }
 
-/** All errors of a package and of its tests, each once, in the order of the go command. */
-export function errorsOf(target: Package, listed: Listed[], places: Places): CompileError[] {
+/** All errors of a package and of its tests, each once, tests last. */
+export function errorsOf(target: Package, listed: Map<string, Listed>, places: Places): CompileError[] {
   const { importPath, pattern } = target;
   const names = [importPath, pattern, `${importPath} [${importPath}.test]`];
   names.push(`${importPath}_test [${importPath}.test]`, `${importPath}.test`);
-  const own = listed.filter(({ ImportPath }) => names.includes(ImportPath));
+  const own = [...new Set(names)].flatMap((name) => listed.get(name) ?? []);
   if (own.length === 0) return [{ message: 'The go command says nothing about this package.' }];
   const found = own.flatMap(({ Error: error, DepsErrors = [] }) => [
     ...(error ? [error] : []),

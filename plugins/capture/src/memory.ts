@@ -1,6 +1,8 @@
+import pLimit from 'p-limit';
 import type { Known } from './batch.ts';
 import type { Job, Part } from './job.ts';
 import type { Store } from './store.ts';
+import { OPEN_FILES } from './workspace.ts';
 
 /** Reads from the store what it has of the jobs. */
 export async function recall(store: Store, jobs: Job[]): Promise<Known> {
@@ -33,11 +35,10 @@ export function emptyKnown(): Known {
 
 /** Writes what can be relied on. A failure is never kept: its cause may be gone at the next build. */
 export async function remember(store: Store, jobs: Job[], known: Known): Promise<void> {
-  const writes = [...entries(jobs)].map(async ([key, { part, job }]) => {
-    if (known.stored.has(key) || !succeeded(part, key, job, known)) return;
-    await store.put(key, known[part].get(key));
-  });
-  await Promise.all(writes);
+  const fresh = [...entries(jobs)].filter(
+    ([key, { part, job }]) => !known.stored.has(key) && succeeded(part, key, job, known),
+  );
+  await pLimit(OPEN_FILES).map(fresh, ([key, { part }]) => store.put(key, known[part].get(key)));
 }
 
 /** Each key once, with its part and a job that has it. */

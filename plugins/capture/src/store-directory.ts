@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { mkdir, readdir, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { defineDriver } from 'unstorage';
 
@@ -17,7 +18,15 @@ export const directory = defineDriver((base: string) => {
         (file) => file.isFile(),
         () => false,
       ),
-    getItem: (key) => readFile(path(key), 'utf8').catch(absent),
+    // One file after the other, without a detour over threads: for a thousand small files that is faster,
+    // and never more than one is open.
+    getItem(key) {
+      try {
+        return readFileSync(path(key), 'utf8');
+      } catch (error) {
+        return absent(error as NodeJS.ErrnoException);
+      }
+    },
     async setItem(key, text) {
       // Named as an entry too, so that what a killed writer leaves is evicted in its time.
       const temporary = path(`${key}.${randomUUID()}`);

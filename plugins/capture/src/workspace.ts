@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import pLimit from 'p-limit';
 import { makeTemporary, sweepLeftovers } from './leftovers.ts';
 import type { ExamplesModule } from './module.ts';
 import { FENCES, type Package } from './package.ts';
@@ -47,12 +48,14 @@ export async function withWorkspace<T>(work: (workspace: Workspace) => Promise<T
 /** Writes the fences' packages and the module that holds them. */
 export async function writePackages({ dir }: Workspace, packages: Package[], go: Go): Promise<void> {
   await writeFile(join(dir, 'go.mod'), `module ${FENCES}\n\ngo ${go.language}\n`);
-  const writes = packages.map(async ({ dir: place, files = [] }) => {
+  await pLimit(OPEN_FILES).map(packages, async ({ dir: place, files = [] }) => {
     if (files.length > 0) await mkdir(place, { recursive: true });
-    await Promise.all(files.map(({ name, source }) => writeFile(join(place, name), source)));
+    for (const { name, source } of files) await writeFile(join(place, name), source);
   });
-  await Promise.all(writes);
 }
+
+/** How many files are written at once: a process may have few open, 256 on some systems. */
+export const OPEN_FILES = 16;
 
 /** Writes go.work, which joins the fences with the project's own module and its dependencies. */
 export async function writeGoWork({ dir }: Workspace, go: Go, module?: ExamplesModule): Promise<void> {

@@ -33,6 +33,8 @@ export const rules = {
   'capture-missing': 'A frozen build has no capture of an example.',
   'capture-stale': 'In a frozen build, the capture of an example is of other sources.',
   'page-syntax': 'A page is not valid MDX or its frontmatter is not valid YAML.',
+  'page-size': 'A page is larger than the limit.',
+  'page-nesting': 'A page is nested too deeply to be parsed, or takes too long.',
   'go-version': 'A Go version or architecture that an example asks for cannot be had.',
   'go-missing': 'No usable Go toolchain was found, or it failed.',
   sandbox: 'A sandbox is required, and cannot be had on this machine.',

@@ -1,5 +1,5 @@
 export type { Progress } from '@escapement/capture';
-export { check, checkPages, findPages, type CheckRequest, type PageReport, type Report } from './check.ts';
+export { check, checkPages, type CheckRequest, type PageReport, type Report } from './check.ts';
 export {
   captureDirect,
   describeDiagnostics,
@@ -10,6 +10,7 @@ export {
 export { cleanStore } from './clean.ts';
 export { loadOptions } from './load-options.ts';
 export { optionsSchema, readOptions, type Options, type OptionsInput } from './options.ts';
+export { findPages } from './pages.ts';
 export { remarkEscapement, remarkForSession, type PluginOptions } from './plugin.ts';
 export { freezeSite, measureSite, pruneSite, type Renewed } from './renew.ts';
 export {

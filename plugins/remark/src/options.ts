@@ -9,6 +9,11 @@ export const optionsSchema = captureOptions.extend({
     .describe(
       'Folders with pages, from the root of the project. Every `.md` and `.mdx` in them is verified.',
     ),
+  maxPageBytes: z
+    .int()
+    .positive()
+    .default(1 << 20)
+    .describe('Limit of the size of one page, in bytes.'),
   docs: z
     .string()
     .default('/reference/rules/')

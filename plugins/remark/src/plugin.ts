@@ -50,7 +50,7 @@ async function transform(
 ): Promise<VerifiedPage> {
   if (extended) restoreText(tree, String(file));
   const path = file.path ? relative(session.root, file.path).split(sep).join('/') : 'page.md';
-  const read = await readTree(tree, path, String(file), session.read);
+  const read = await readTree(tree, path, String(file), session);
   const facts = await captureUnits(session, read.units);
   const page = verifyPage(read, facts);
   for (const problem of page.problems) addMessage(file, session.options, problem);

@@ -1,6 +1,7 @@
 import type { Progress } from '@escapement/capture';
 import { compiledOnly } from './capture-units.ts';
-import { check, siteUnits, type Report } from './check.ts';
+import { check, type Report } from './check.ts';
+import { siteUnits } from './pages.ts';
 import type { Session } from './session.ts';
 
 /** What was done to the captures of a project. */

@@ -8,7 +8,7 @@ const none = () => Promise.resolve(undefined);
 /** The author's place of `needle` in the first example, by way of the compiled file and its byte column. */
 async function placeOf(text: string, needle: string, path = 'content/p.md') {
   const { tree } = await parsePage(path, text);
-  const { examples } = await findExamples(tree, path, text, none);
+  const { examples } = await findExamples(tree, path, text, none, 1_000);
   const { source, origin } = examples[0]!;
   const lines = source.split('\n');
   const at = lines.findIndex((line) => line.includes(needle));
@@ -51,14 +51,14 @@ test('positions in MDX, behind an import and inside a component', async () => {
 
 test('the lines that complete a fragment have no place', async () => {
   const { tree } = await parsePage('p.md', '```go\nfmt.Println(1)\n```');
-  const { examples } = await findExamples(tree, 'p.md', '```go\nfmt.Println(1)\n```', none);
+  const { examples } = await findExamples(tree, 'p.md', '```go\nfmt.Println(1)\n```', none, 1_000);
   expect(locate(examples[0]!.origin, examples[0]!.source, { line: 1, column: 1 })).toBeUndefined();
 });
 
 test('other languages, and fences that say ignore, are left alone', async () => {
   const text = '```js\n1\n```\n\n```go ignore\nnot Go\n```\n\n    indented\n';
   const { tree } = await parsePage('p.md', text);
-  const found = await findExamples(tree, 'p.md', text, none);
+  const found = await findExamples(tree, 'p.md', text, none, 1_000);
   expect(found.examples).toEqual([]);
   expect(found.problems).toEqual([]);
   expect(found.ignored.map(({ value }) => value)).toEqual(['not Go']);

@@ -14,10 +14,12 @@ const compile: CompileFacts = {
   foreign: 0,
 };
 
+const nothing = () => Promise.resolve(undefined);
+
 /** Places and words of what is wrong where the compiler says so of these lines of the compiled file. */
 async function problemsOf(of: 'build' | 'variant', ...errors: CompileFacts['errors']) {
   const { tree } = await parsePage('content/p.md', text);
-  const { examples } = await findExamples(tree, 'content/p.md', text, () => Promise.resolve(undefined));
+  const { examples } = await findExamples(tree, 'content/p.md', text, nothing, 1_000);
   const failed = { ...compile, errors };
   const facts: UnitFacts =
     of === 'build'

@@ -9,6 +9,7 @@ import { claimWords, type Claim, type ClaimError, type ClaimWord, type Expectati
 export function parseClaims(source: string): { claims: Claim[]; errors: ClaimError[] } {
   const claims: Claim[] = [];
   const errors: ClaimError[] = [];
+  if (!mayClaim(source)) return { claims, errors };
   const tokens = scan(source);
   for (const [at, token] of tokens.entries()) {
     if (!isClaim(token)) continue;
@@ -17,6 +18,11 @@ export function parseClaims(source: string): { claims: Claim[]; errors: ClaimErr
     else claims.push({ line: lineOf(tokens, at), at: placeOf(token), expectations: read.expectations });
   }
   return { claims, errors };
+}
+
+/** False for source without any claim, which most is: it need not be split into tokens. */
+export function mayClaim(source: string): boolean {
+  return /\/\/\s*want(?:\s|$)/.test(source);
 }
 
 /** True for a comment token that is a claim. */

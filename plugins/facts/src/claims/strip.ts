@@ -1,5 +1,5 @@
 import { scan } from '../go/scan.ts';
-import { isClaim } from './parse.ts';
+import { isClaim, mayClaim } from './parse.ts';
 
 /** Source as the reader sees it, and the 1-based original line of each of its lines. */
 export interface Stripped {
@@ -10,7 +10,8 @@ export interface Stripped {
 /** Takes the claims out of Go source: a comment behind code with the space before it, a line of its own whole. */
 export function stripClaims(source: string): Stripped {
   const cut = new Map<number, number>();
-  for (const token of scan(source)) if (isClaim(token)) cut.set(token.line, token.column);
+  const tokens = mayClaim(source) ? scan(source) : [];
+  for (const token of tokens) if (isClaim(token)) cut.set(token.line, token.column);
   const kept: string[] = [];
   const lines: number[] = [];
   for (const [at, text] of source.split('\n').entries()) {

@@ -26,6 +26,7 @@ export interface FileFacts {
 
 /** The claims that do not hold, in the order of the file. */
 export function failedClaims(claims: Claim[], facts: FileFacts): ClaimFailure[] {
+  if (claims.length === 0) return [];
   const judge = judgeFor(facts);
   return claims.flatMap((claim) => {
     const said = decisionsOn(claim.line, facts);

@@ -40,14 +40,15 @@ export function isExported(name: string): boolean {
   return /^\p{Lu}/u.test(name);
 }
 
+// White space, comment, string, identifier or keyword, number, operator.
 const TOKEN = new RegExp(
   [
-    '(?<space>\\s+)',
-    '(?<comment>//[^\\n]*|/\\*[\\s\\S]*?(?:\\*/|$))',
-    '(?<string>"(?:\\\\.|[^"\\\\\\n])*"?|`[^`]*`?|\'(?:\\\\.|[^\'\\\\\\n])*\'?)',
-    '(?<ident>[\\p{L}_][\\p{L}\\p{Nd}_]*)',
-    '(?<number>(?:\\d|\\.\\d)(?:[eEpP][+-]|[\\w.])*)',
-    '(?<operator><<=|>>=|&\\^=|\\.\\.\\.|&&|\\|\\||<-|\\+\\+|--|[=!<>:+*/%&|^-]=|<<|>>|&\\^|[\\s\\S])',
+    '(\\s+)',
+    '(//[^\\n]*|/\\*[\\s\\S]*?(?:\\*/|$))',
+    '("(?:\\\\.|[^"\\\\\\n])*"?|`[^`]*`?|\'(?:\\\\.|[^\'\\\\\\n])*\'?)',
+    '([\\p{L}_][\\p{L}\\p{Nd}_]*)',
+    '((?:\\d|\\.\\d)(?:[eEpP][+-]|[\\w.])*)',
+    '(<<=|>>=|&\\^=|\\.\\.\\.|&&|\\|\\||<-|\\+\\+|--|[=!<>:+*/%&|^-]=|<<|>>|&\\^|[\\s\\S])',
   ].join('|'),
   'gu',
 );
@@ -59,12 +60,11 @@ const KEYWORDS = new Set(
   ).split(' '),
 );
 
-function kindOf({ groups }: RegExpMatchArray): Token['kind'] | undefined {
-  if (groups!['space'] !== undefined) return undefined;
-  if (groups!['comment'] !== undefined) return 'comment';
-  if (groups!['string'] !== undefined) return 'string';
-  if (groups!['number'] !== undefined) return 'number';
-  const ident = groups!['ident'];
+/** The groups of TOKEN by number: with names, an object is made for each token, at twice the time. */
+function kindOf([, space, comment, string, ident, number]: RegExpMatchArray): Token['kind'] | undefined {
+  if (space !== undefined) return undefined;
+  if (comment !== undefined) return 'comment';
+  if (string !== undefined) return 'string';
   if (ident !== undefined) return KEYWORDS.has(ident) ? 'keyword' : 'ident';
-  return 'operator';
+  return number !== undefined ? 'number' : 'operator';
 }

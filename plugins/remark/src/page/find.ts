@@ -23,8 +23,15 @@ export interface Found {
  *
  * @param page path of the page from the root
  * @param text the page's text that the positions of `tree` count in
+ * @param maxSourceBytes limit of a quoted file
  */
-export async function findExamples(tree: Root, page: string, text: string, read: ReadText): Promise<Found> {
+export async function findExamples(
+  tree: Root,
+  page: string,
+  text: string,
+  read: ReadText,
+  maxSourceBytes: number,
+): Promise<Found> {
   const lines = text.split('\n');
   const fences: Code[] = [];
   visit(tree, 'code', (node) => {
@@ -38,7 +45,7 @@ export async function findExamples(tree: Root, page: string, text: string, read:
     if (meta.ignore) found.ignored.push(node);
     if (meta.ignore || problems.length > 0) continue;
     const fence = { node, meta, rest, place, page, id: meta.id ?? `x${at + 1}` };
-    const example = meta.file ? await quote(fence, meta.file, read) : ownCode(fence, lines);
+    const example = meta.file ? await quote(fence, meta.file, read, maxSourceBytes) : ownCode(fence, lines);
     if ('rule' in example) found.problems.push(example);
     else found.examples.push(example);
   }

@@ -7,11 +7,14 @@ import { unified } from 'unified';
 import { VFileMessage } from 'vfile-message';
 import { parseDocument } from 'yaml';
 import type { Problem } from '@escapement/facts';
+import { parseWithin } from './too-much.ts';
 
 /** Reads a page as Astro will: CommonMark with GFM, directives and frontmatter, or MDX. */
 export async function parsePage(path: string, text: string): Promise<{ tree: Root; problems: Problem[] }> {
+  const parse = path.endsWith('.mdx') ? (await import('./parse-mdx.ts')).parseMdx : parseMarkdown;
   try {
-    const tree = path.endsWith('.mdx') ? await mdx(text) : (markdown.parse(text) as Root);
+    const tree = parseWithin(path, text, () => parse(text));
+    if ('rule' in tree) return { tree: { type: 'root', children: [] }, problems: [tree] };
     return { tree, problems: frontmatterProblems(path, tree) };
   } catch (error) {
     if (!(error instanceof VFileMessage)) throw error;
@@ -20,16 +23,16 @@ export async function parsePage(path: string, text: string): Promise<{ tree: Roo
   }
 }
 
+function parseMarkdown(text: string): Root {
+  return markdown.parse(text) as Root;
+}
+
 const markdown = unified()
   .use(remarkParse)
   .use(remarkFrontmatter)
   .use(remarkGfm)
   .use(remarkDirective)
   .freeze();
-async function mdx(text: string): Promise<Root> {
-  const { parseMdx } = await import('./parse-mdx.ts');
-  return parseMdx(text);
-}
 
 /** MDX tells the place of an unclosed tag only in its words: `… for `<b>` (3:1-3:4)`. */
 function placeOf({ line, column, reason }: VFileMessage): Problem['start'] {

@@ -5,7 +5,12 @@ import type { Fence, ReadText } from './find.ts';
 import { findRegion, isRegionMarker } from './region.ts';
 
 /** Makes the example of a fence that quotes a Go file, or says why it can't. */
-export async function quote(fence: Fence, file: string, read: ReadText): Promise<Example | Problem> {
+export async function quote(
+  fence: Fence,
+  file: string,
+  read: ReadText,
+  maxBytes: number,
+): Promise<Example | Problem> {
   const path = posix.normalize(file);
   const problem = (rule: Problem['rule'], reason: string, expected?: string[]): Problem => ({
     rule,
@@ -24,6 +29,15 @@ export async function quote(fence: Fence, file: string, read: ReadText): Promise
   const source = (await read(path))?.replaceAll('\r', '');
   if (source === undefined)
     return problem('quote-file', `Unexpected \`file=${file}\`: there is no such file`);
+  const bytes = Buffer.byteLength(source);
+  if (bytes > maxBytes)
+    return {
+      ...problem(
+        'example-size',
+        `Unexpected size of \`${file}\`: ${bytes} bytes, expected at most ${maxBytes}`,
+      ),
+      note: 'The limit is `compile.maxSourceBytes` in the options.',
+    };
   if (packageName(source) === undefined)
     return problem('quote-file', `Unexpected \`file=${file}\`: it has no package clause`);
   const region = findRegion(source, fence.meta.region);

@@ -2,9 +2,11 @@ import type { Problem, Unit, UnitFacts } from '@escapement/facts';
 import type { Code, Root } from 'mdast';
 import { resolveDirectives, type Resolved } from '../directives/resolve.ts';
 import type { Example } from '../page/example.ts';
-import { findExamples, type ReadText } from '../page/find.ts';
+import { findExamples } from '../page/find.ts';
 import { parsePage } from '../page/parse.ts';
+import { tooLarge } from '../page/too-much.ts';
 import { planUnits } from '../page/units.ts';
+import type { Session } from '../session.ts';
 import { verifyExample } from './example.ts';
 
 /** A page before the toolchain has been asked. */
@@ -26,9 +28,17 @@ export interface VerifiedPage extends ReadPage {
 }
 
 /** Reads one page: its examples, the units to compile, and what can be seen to be wrong without Go. */
-export async function readPage(path: string, text: string, read: ReadText): Promise<ReadPage> {
+export async function readPage(path: string, text: string, session: Session): Promise<ReadPage> {
+  const large = tooLarge(path, text, session.options.maxPageBytes);
+  if (large) return unreadable(path, large);
   const { tree, problems } = await parsePage(path, text);
-  return readTree(tree, path, text, read, problems);
+  return readTree(tree, path, text, session, problems);
+}
+
+/** A page of which nothing is known but what is wrong with it. */
+export function unreadable(path: string, problem: Problem): ReadPage {
+  const tree: Root = { type: 'root', children: [] };
+  return { path, text: '', tree, examples: [], ignored: [], units: [], problems: [problem] };
 }
 
 /** The same for a tree that the host has parsed. */
@@ -36,10 +46,10 @@ export async function readTree(
   tree: Root,
   path: string,
   text: string,
-  read: ReadText,
+  { read, options }: Session,
   before: Problem[] = [],
 ): Promise<ReadPage> {
-  const found = await findExamples(tree, path, text, read);
+  const found = await findExamples(tree, path, text, read, options.compile.maxSourceBytes);
   const { units, examples, problems } = planUnits(found.examples);
   return {
     path,
