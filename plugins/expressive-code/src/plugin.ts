@@ -1,5 +1,5 @@
 import type { ExpressiveCodeBlock, ExpressiveCodeLine, ExpressiveCodePlugin } from '@expressive-code/core';
-import { addClassName, setInlineStyle } from '@expressive-code/core/hast';
+import { addClassName, h, setInlineStyle } from '@expressive-code/core/hast';
 import { markLines, renderNotes, script, type MarkedLine } from '@escapement/render';
 import { spanAnnotation } from './annotation.ts';
 import { lineAnnotation, renderGutter, wrapIndent } from './line.ts';
@@ -49,14 +49,16 @@ export function pluginEscapement(): ExpressiveCodePlugin {
         if (indent) setInlineStyle(renderData.lineAst, '--ecIndent', indent);
       },
       postprocessRenderedBlockGroup: ({ renderedGroupContents, renderData }) => {
-        for (const { codeBlock } of renderedGroupContents) {
+        const notes = renderedGroupContents.flatMap(({ codeBlock }) => {
           const facts = factsOf(codeBlock);
-          if (!facts) continue;
-          const notes = renderNotes(facts);
-          // Starlight styles the prose of a page; this class keeps it away from the notes.
-          addClassName(notes, 'not-content');
-          renderData.groupAst.children.push(notes);
-        }
+          return facts ? renderNotes(facts) : [];
+        });
+        if (notes.length === 0) return;
+        // Starlight styles the prose of a page; this class keeps it away from the notes.
+        for (const each of notes) addClassName(each, 'not-content');
+        const { groupAst } = renderData;
+        // Expressive Code's own element is outside of what a plugin can style.
+        groupAst.children = [h('div', { className: ['esc-block'] }, [...groupAst.children, ...notes])];
       },
     },
   };

@@ -1,6 +1,8 @@
 import type { BlockFacts, Span } from '@escapement/facts';
 import { spanId } from './ids.ts';
 import { marksOf, type Mark } from './marks.ts';
+import { viewsOf } from './views/all.ts';
+import type { LineLabel, ViewId } from './views/types.ts';
 
 /** A stretch of one line that becomes an element: an expression with notes, or a step's target. */
 export interface MarkedSpan {
@@ -19,6 +21,8 @@ export interface MarkedLine {
   spans: MarkedSpan[];
   /** A claim about this line was confirmed. */
   claimed: boolean;
+  /** What the views other than that of the escapes show. */
+  labels: (LineLabel & { view: ViewId })[];
 }
 
 /**
@@ -44,6 +48,9 @@ export function markLines(block: BlockFacts, text: readonly string[]): Map<numbe
     const line = lineAt(lines, text, claim);
     if (line) line.claimed = true;
   }
+  for (const { id, labels } of viewsOf(block)) {
+    for (const label of labels) lineAt(lines, text, label.line)?.labels.push({ ...label, view: id });
+  }
   for (const { spans } of lines.values()) {
     spans.sort((a, b) => a.end - a.start - (b.end - b.start) || a.start - b.start);
   }
@@ -56,7 +63,7 @@ function lineAt(
   number: number,
 ): MarkedLine | undefined {
   if (text[number - 1] === undefined) return undefined;
-  const line = lines.get(number - 1) ?? { marks: [], spans: [], claimed: false };
+  const line = lines.get(number - 1) ?? { marks: [], spans: [], claimed: false, labels: [] };
   lines.set(number - 1, line);
   return line;
 }

@@ -1,7 +1,8 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { markId, noteId } from './ids.ts';
-import type { Mark } from './marks.ts';
+import type { MarkedLine } from './lines.ts';
+import { strongest, type Mark } from './marks.ts';
 import { renderShape, wordsOf, type Tone } from './tone.ts';
 
 /**
@@ -26,8 +27,28 @@ export function renderReferences(block: string, marks: readonly Mark[]): Element
   );
 }
 
-/** The sign in the gutter of a line: the shape of its strongest mark, its words as its name. */
-export function renderSign(tone: Tone): Element {
+/**
+ * What stands in the gutter of a line: the shape of its strongest mark, whose words are its name; in other
+ * views a number with a bar.
+ */
+export function renderGutterParts({ marks, labels }: MarkedLine): Element[] {
+  const tone = strongest(marks);
+  const bars = labels.filter(({ share }) => share !== undefined);
+  return [...(tone ? [renderSign(tone)] : []), ...bars.map(renderLabel)];
+}
+
+/** What a view shows at a line; the stylesheet hides it in the others. */
+function renderLabel({ view, text, share, weight }: MarkedLine['labels'][number]): Element {
+  return h('span', {
+    className: [share === undefined ? 'esc-label' : 'esc-bar-label'],
+    dataView: view,
+    dataWords: text,
+    dataWeight: weight,
+    style: share === undefined ? undefined : `--esc-share:${share}`,
+  });
+}
+
+function renderSign(tone: Tone): Element {
   return h(
     'span',
     { className: ['esc-sign'], dataTone: tone, role: 'img', ariaLabel: wordsOf(tone) },
@@ -40,11 +61,13 @@ export function renderSign(tone: Tone): Element {
  * (the sign has told them to assistive technology), and a tick where a claim was confirmed. Generated
  * content, like the references.
  */
-export function renderLineEnd(tone: Tone | undefined, claimed: boolean): Element {
+export function renderLineEnd({ marks, claimed, labels }: MarkedLine): Element {
+  const tone = strongest(marks);
   return h(
     'span',
     { className: ['esc-end'] },
     tone && h('span', { className: ['esc-words'], dataTone: tone, dataWords: wordsOf(tone) }),
     claimed ? h('span', { className: ['esc-tick'], role: 'img', ariaLabel: 'claim confirmed' }) : undefined,
+    labels.filter(({ share }) => share === undefined).map(renderLabel),
   );
 }

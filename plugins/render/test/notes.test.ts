@@ -43,10 +43,10 @@ describe('renderNotes', () => {
 it('exports what its readme lists', () => {
   expect(Object.keys(api).toSorted()).toEqual([
     'markLines',
+    'renderGutterParts',
     'renderLineEnd',
     'renderNotes',
     'renderReferences',
-    'renderSign',
     'script',
     'strongest',
     'styles',

@@ -26,7 +26,7 @@ export const notes = `
   border-radius: 2px;
 }
 
-.esc-notes .esc-list { list-style: none; padding: 0.35rem 0 0.5rem; }
+.esc-notes .esc-list { list-style: none; padding: 0.15rem 0 0.5rem; }
 .esc-notes .esc-note {
   display: grid;
   grid-template-columns: var(--esc-indent) minmax(0, 1fr);
@@ -81,9 +81,11 @@ export const notes = `
   border: 2px solid var(--esc-error);
 }
 
-.esc-notes .esc-footer {
+.esc-notes .esc-bar {
   display: flex;
   flex-wrap: wrap;
+  justify-content: space-between;
+  align-items: baseline;
   gap: 0 1.25rem;
   padding-inline-start: var(--esc-indent);
   font-size: 0.8125rem;
@@ -94,8 +96,7 @@ export const notes = `
   height: 0.7rem;
   margin-inline: -1.35rem 0.65rem;
 }
-.esc-notes .esc-output[open] { flex-basis: 100%; }
-.esc-notes .esc-output > pre {
+.esc-notes .esc-output {
   display: block;
   margin: 0.35rem 0 0.5rem;
   padding: 0.6rem 0.75rem;
@@ -106,7 +107,7 @@ export const notes = `
   tab-size: 4;
   color: var(--esc-text);
 }
-.esc-notes .esc-output > pre > code { padding: 0; font-size: 0.75rem; line-height: 1.6; white-space: inherit; }
+.esc-notes .esc-output > code { padding: 0; font-size: 0.75rem; line-height: 1.6; white-space: inherit; }
 .esc-notes .esc-command { font-weight: 700; }
 .esc-notes .esc-command::before { content: '$ '; color: var(--esc-muted); }
 `;

@@ -3,9 +3,7 @@ export const print = `
 @media print {
   .esc-notes { break-inside: auto; }
   .esc-notes .esc-note { break-inside: avoid; }
-  /* The reasons are part of the page; the compiler's output only where the reader had opened it. */
   .esc-notes .esc-why::details-content { content-visibility: visible; block-size: auto; }
-  .esc-notes .esc-output:not([open]) { display: none; }
 }
 
 @media (forced-colors: active) {

@@ -3,13 +3,13 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { renderShape, renderTick } from './tone.ts';
 
-/** How the block was checked: one line, and the compiler's complete output with the command for it. */
-export function renderFooter(block: BlockFacts): Element {
-  const { toolchain, command, output, source } = block;
+/** The line below the frame: how the block was checked, and the tabs of its views. */
+export function renderBar(block: BlockFacts, ...tabs: (Element | undefined)[]): Element {
+  const { toolchain, source } = block;
   const target = `${toolchain.version} ${toolchain.goos}/${toolchain.goarch}`;
   return h(
     'div',
-    { className: ['esc-footer'] },
+    { className: ['esc-bar'] },
     h(
       'p',
       { className: ['esc-checked'] },
@@ -17,12 +17,7 @@ export function renderFooter(block: BlockFacts): Element {
       `${checked[block.status]} ${target}`,
       source && [', from ', h('code', `${source.file}:${source.line}`)],
     ),
-    h(
-      'details',
-      { className: ['esc-output'] },
-      h('summary', 'Compiler output'),
-      h('pre', h('code', h('span', { className: ['esc-command'] }, command), '\n', said(output))),
-    ),
+    tabs,
   );
 }
 
@@ -31,8 +26,3 @@ const checked: Record<BlockFacts['status'], string> = {
   fails: 'fails to compile, as it should, with',
   broken: 'tried with',
 };
-
-function said(output: string): string {
-  const text = output.replace(/\n+$/, '');
-  return text === '' ? '(nothing)' : text;
-}
