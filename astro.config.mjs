@@ -24,6 +24,7 @@ export default defineConfig({
           label: 'Reference',
           items: [
             'reference/writing',
+            'reference/claims',
             'reference/verdicts',
             'reference/measuring',
             'reference/options',

@@ -69,7 +69,7 @@ test('the facts have each example with its sites, output and counted benchmarks'
     reason: 'returned-pointer',
     calls: ['runtime.newobject'],
   });
-  expect(shop).toMatchObject({ path: 'examples/shop/shop.go', line: 12 });
+  expect(shop).toMatchObject({ path: 'examples/shop/shop.go', line: 9 });
   expect(shop!.benchmarks).toMatchObject([{ name: 'BenchmarkNew', bytesPerOp: 64, allocsPerOp: 1 }]);
 });
 

@@ -1,3 +1,4 @@
+import type { PageClaim } from './page-claim.ts';
 import type { Evidence } from './sites/evidence.ts';
 import type { ReasonId } from './sites/reason.ts';
 import type { Toolchain } from './unit.ts';
@@ -77,4 +78,6 @@ export interface BlockFacts {
 /** What the remark plugin leaves in `file.data.escapement`. */
 export interface PageFacts {
   blocks: Record<string, BlockFacts>;
+  /** Claims that the page makes in sentences, in their order; absent where there are none. */
+  claims?: PageClaim[];
 }

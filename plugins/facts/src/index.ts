@@ -4,9 +4,18 @@ export { summarize } from './bench/summary.ts';
 export { parseTimings, printTimings, type TimingsFile } from './bench/timings.ts';
 export type * from './bench/types.ts';
 export type * from './block.ts';
+export { claimsFor, isInRange, printGoRange } from './claims/go-range.ts';
+export { failedNumbers, isMeasured, type NumberFailure } from './claims/numbers.ts';
 export { parseClaims } from './claims/parse.ts';
 export { stripClaims, type Stripped } from './claims/strip.ts';
-export { claimWords, type Claim, type ClaimError, type ClaimWord, type Expectation } from './claims/types.ts';
+export {
+  claimWords,
+  type Claim,
+  type ClaimError,
+  type ClaimWord,
+  type Expectation,
+  type GoRange,
+} from './claims/types.ts';
 export { failedClaims, unclaimedHeap, type ClaimFailure, type FileFacts } from './claims/verify.ts';
 export { readCall, readSymbol } from './codegen/parse.ts';
 export type * from './codegen/types.ts';
@@ -21,8 +30,12 @@ export { byteColumnFromUnits, unitsFromByteColumn } from './go/columns.ts';
 export { wrapFragment, type Mixed, type Wrapped } from './go/fragment.ts';
 export { isExternalTest, packageName, replaceImport, scanImports } from './go/imports.ts';
 export { nearTests, type NearTest } from './go/near-tests.ts';
+export { claimVerdicts, type ClaimEvidence, type ClaimVerdict, type PageClaim } from './page-claim.ts';
 export type * from './problem.ts';
 export { lineAllocations, perIteration } from './profile/attribute.ts';
+export { judgeCondition, type Outcome, type Witness } from './expect/judge.ts';
+export { parseExpect } from './expect/parse.ts';
+export { metrics, type Condition, type ExpectError, type Quantity } from './expect/types.ts';
 export { parseGctrace, type GcFacts } from './profile/gctrace.ts';
 export type * from './profile/types.ts';
 export { rules, type RuleId } from './rules.ts';

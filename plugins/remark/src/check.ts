@@ -1,16 +1,19 @@
 import type { Progress } from '@escapement/capture';
-import type { Problem, UnitFacts } from '@escapement/facts';
+import type { PageClaim, Problem, UnitFacts } from '@escapement/facts';
 import { createHash } from 'node:crypto';
 import { captureUnits } from './capture-units.ts';
 import { mergeUnits } from './merge-units.ts';
 import { findPages, pageGroups } from './pages.ts';
 import type { Session } from './session.ts';
+import { duplicateClaims } from './verify/claim-ids.ts';
 import { sortProblems, verifyPage, type ReadPage, type VerifiedPage } from './verify/page.ts';
 
 /** What `check` found: data; how it is shown is the caller's affair. */
 export interface Report {
   problems: Problem[];
   pages: PageReport[];
+  /** Claims in sentences, page by page. */
+  claims: PageClaim[];
   examples: number;
   /** Messages of the compiler that no rule knows: shown as they are, but they take part in no verdict. */
   unknown: number;
@@ -50,7 +53,7 @@ export async function check(
 ): Promise<Report> {
   // Finding Go takes as long as reading the first pages, and happens on another core.
   session.capture().catch(() => {});
-  const report: Report = { problems: [], pages: [], examples: 0, unknown: 0, foreign: 0 };
+  const report: Report = { problems: [], pages: [], claims: [], examples: 0, unknown: 0, foreign: 0 };
   for await (const pages of pageGroups(session, paths ?? (await findPages(session)))) {
     const units = mergeUnits(pages.flatMap((page) => page.units));
     const facts = await captureUnits(session, units, onProgress);
@@ -58,6 +61,7 @@ export async function check(
     for (const page of pages) {
       const verified = verifyPage(page, facts);
       report.problems.push(...verified.problems);
+      report.claims.push(...verified.directives.flatMap(({ claim }) => claim ?? []));
       report.pages.push(reportPage(page, facts));
       onPage?.(verified);
     }
@@ -66,7 +70,7 @@ export async function check(
     report.foreign += foreign;
     if (units.length > 0) report.go = (await session.capture()).toolchain.version;
   }
-  return { ...report, problems: sortProblems(report.problems) };
+  return { ...report, problems: sortProblems([...report.problems, ...duplicateClaims(report.claims)]) };
 }
 
 /** The same with the pages themselves, for whoever publishes what is known of them. */

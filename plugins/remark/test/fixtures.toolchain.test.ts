@@ -71,6 +71,7 @@ function steady(text: string): string {
         /<td align="right">(~|[−+]?[\d.]+ %) \(p=[\d.]+\)<\/td>/g,
         '<td align="right">some change</td>',
       )
+      .replaceAll(/is [\d.]+ [nµm]?s against [\d.]+ [nµm]?s \(p=[\d.]+\)/g, 'is some time against another')
       .replaceAll(/0x[0-9a-f]+/g, '0xN')
       // What the collector and the runtime need is not twice the same.
       .replaceAll(/(Cycles: <span[^>]*>)[1-9]\d*</g, '$1some<')

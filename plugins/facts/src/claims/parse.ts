@@ -1,9 +1,20 @@
 import { scan, type Token } from '../go/scan.ts';
-import { claimWords, type Claim, type ClaimError, type ClaimWord, type Expectation } from './types.ts';
+import { parseExpect } from '../expect/parse.ts';
+import { metrics } from '../expect/types.ts';
+import { readGoRange } from './go-range.ts';
+import {
+  claimWords,
+  type Claim,
+  type ClaimError,
+  type ClaimWord,
+  type Expectation,
+  type GoRange,
+} from './types.ts';
 
 /**
  * Reads the claims of a Go file: `// want heap`, `// want "regexp" "regexp"`, mixed as one likes. The
- * form is that of golang.org/x/tools/go/analysis/analysistest, with words besides. A claim that is
+ * form is that of golang.org/x/tools/go/analysis/analysistest, with words and numbers besides
+ * (`allocs/op == 0`, and `== 0` for short), and with releases (`go1.24 heap, go1.25+ stack`). A claim that is
  * alone on its line is about the next line.
  */
 export function parseClaims(source: string): { claims: Claim[]; errors: ClaimError[] } {
@@ -49,36 +60,62 @@ function endLine({ line, text }: Token): number {
 
 function readExpectations(token: Token): { expectations: Expectation[] } | ClaimError {
   const body = token.text.trimEnd();
-  const pattern = /\s*(?:("(?:\\.|[^"\\])*"|`[^`]*`)|([^\s"`]+|["`].*))/y;
+  const pattern = new RegExp(ITEM, 'y');
   pattern.lastIndex = /^\/\/\s*want/.exec(body)![0].length;
   const expectations: Expectation[] = [];
+  let go: GoRange | undefined;
   while (pattern.lastIndex < body.length) {
     const from = pattern.lastIndex;
     const match = pattern.exec(body);
     if (!match) break;
     const start = token.column + from + match[0].length - match[0].trimStart().length;
     const text = match[0].trim();
-    const fail = (reason: string, expected?: string[]): ClaimError => ({
-      line: token.line,
-      start,
-      end: start + text.length,
-      reason,
-      actual: text,
-      ...(expected && { expected }),
-    });
-    if (match[1]) {
-      const regexp = unquote(match[1]);
-      if (regexp === undefined) return fail(`Unexpected escape in string ${text}`);
-      const problem = regexpProblem(regexp);
-      if (problem) return fail(`Unexpected regular expression ${text}: ${problem}`);
-      expectations.push({ pattern: regexp });
-    } else if (/^["`]/.test(text)) return fail(`Unexpected end of claim: the string ${text} is not closed`);
-    else if (isWord(text)) expectations.push({ word: text });
-    else return fail(`Unexpected claim word \`${text}\``, [...claimWords]);
+    if (text === ',') {
+      go = undefined;
+      continue;
+    }
+    const range = readGoRange(text);
+    if (range) go = range;
+    const item = range ?? readItem(match.groups!, text);
+    if ('reason' in item) return { line: token.line, start, end: start + text.length, actual: text, ...item };
+    if (!('from' in item)) expectations.push({ ...item, ...(go && { go }) });
   }
   if (expectations.length > 0) return { expectations };
   const place = { line: token.line, start: token.column, end: token.column + body.length };
   return { ...place, reason: 'Unexpected empty claim', actual: body, expected: [...claimWords, '"regexp"'] };
+}
+
+/** A string, a number that is compared, a comma, or a word. */
+const ITEM = new RegExp(
+  String.raw`\s*(?:(?<string>"(?:\\.|[^"\\])*"|\`[^\`]*\`)` +
+    String.raw`|(?<number>(?:[A-Za-z/]+(?: sites)?(?:\([^ ]*\))?\s*)?(?:==|!=|<=|>=|<|>)\s*[^\s,]+)` +
+    String.raw`|,|(?<word>[^\s"\`,]+|["\`].*))`,
+);
+
+type Item = Expectation | Pick<ClaimError, 'reason' | 'expected'>;
+
+function readItem({ string, number }: Record<string, string | undefined>, text: string): Item {
+  if (string !== undefined) {
+    const regexp = unquote(string);
+    if (regexp === undefined) return { reason: `Unexpected escape in string ${text}` };
+    const problem = regexpProblem(regexp);
+    return problem ? { reason: `Unexpected regular expression ${text}: ${problem}` } : { pattern: regexp };
+  }
+  if (number !== undefined) return readNumber(/^[=!<>]/.test(text) ? `allocs/op ${text}` : text);
+  if (/^["`]/.test(text)) return { reason: `Unexpected end of claim: the string ${text} is not closed` };
+  return isWord(text)
+    ? { word: text }
+    : { reason: `Unexpected claim word \`${text}\``, expected: [...claimWords] };
+}
+
+function readNumber(text: string): Item {
+  const conditions = parseExpect(text);
+  if (!Object.keys(metrics).some((metric) => text.startsWith(metric)))
+    return { reason: `Unexpected number \`${text}\``, expected: Object.keys(metrics) };
+  if (!Array.isArray(conditions)) return { reason: conditions.reason, expected: conditions.expected };
+  const [condition] = conditions;
+  if (condition?.kind === 'number') return { condition };
+  return { reason: `Unexpected comparison \`${text}\``, expected: Object.keys(metrics) };
 }
 
 function isWord(text: string): text is ClaimWord {

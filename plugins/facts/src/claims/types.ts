@@ -1,11 +1,25 @@
+import type { Condition } from '../expect/types.ts';
+
 /** Words that a claim can say about its line. */
 export const claimWords = ['heap', 'stack', 'static', 'bounded', 'grows', 'inlined', 'leaks'] as const;
 
 /** One of `claimWords`. */
 export type ClaimWord = (typeof claimWords)[number];
 
-/** What the author says that the compiler says. */
-export type Expectation = { word: ClaimWord } | { pattern: string };
+/** Go releases from one minor version to another, both included: `go1.24`, `go1.22-1.24`, `go1.25+`. */
+export interface GoRange {
+  from: number;
+  /** Absent where the range is open. */
+  to?: number;
+}
+
+/** What the author says of the line; with `go`, only for these releases. */
+export type Expectation = { go?: GoRange } & (
+  { word: ClaimWord } | { pattern: string } | { condition: NumberCondition }
+);
+
+/** `allocs/op == 0`, `frame <= 128`: about the function that begins on the line, or the example. */
+export type NumberCondition = Extract<Condition, { kind: 'number' }>;
 
 /** A `// want …` comment. */
 export interface Claim {

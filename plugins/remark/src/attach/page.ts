@@ -5,6 +5,7 @@ import type { Example } from '../page/example.ts';
 import type { VerifiedPage } from '../verify/page.ts';
 import { blockFacts } from './block.ts';
 import { outputBlock } from './output.ts';
+import { sentenceOf } from './claim.ts';
 import { problemNode } from './problem.ts';
 
 /**
@@ -26,16 +27,17 @@ export function attachFacts(page: VerifiedPage): PageFacts {
   }
   for (const node of page.ignored) showUnverified(page.tree, node);
   for (const directive of page.directives) {
-    if ('content' in directive) replace(page.tree, directive.node, directive.content);
-    else {
-      open.delete(directive.problem);
-      replace(page.tree, directive.node, [
-        problemNode(directive.problem, directive.node.type === 'textDirective'),
-      ]);
-    }
+    const { node, content, problem } = directive;
+    if (problem) open.delete(problem);
+    const told = problem ? [problemNode(problem, node.type === 'textDirective')] : [];
+    replace(page.tree, node, [...told, ...content]);
   }
   for (const problem of open) insertByLine(page.tree, problem);
-  return { blocks };
+  // Only now do the sentences hold the numbers that `:fact` puts into them.
+  const claims = page.directives.flatMap(({ claim, node }) =>
+    claim ? { ...claim, sentence: sentenceOf(node) } : [],
+  );
+  return { blocks, ...(claims.length > 0 && { claims }) };
 }
 
 /** Whether a problem stands in the example's fence, or in the part of a file that it quotes. */

@@ -1,14 +1,16 @@
 import { closest } from 'fastest-levenshtein';
-import type { Problem, RuleId } from '@escapement/facts';
+import type { PageClaim, Problem, RuleId } from '@escapement/facts';
 import type { BlockContent, PhrasingContent, Root } from 'mdast';
-import type { Directives } from 'mdast-util-directive';
+import type { ContainerDirective, Directives } from 'mdast-util-directive';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { benchTable, mixedTimings } from '../attach/bench-table.ts';
 import { blockFacts } from '../attach/block.ts';
+import { claimSection, sentenceOf } from '../attach/claim.ts';
 import { escapesTable } from '../attach/escapes-table.ts';
 import { versionsTable } from '../attach/versions-table.ts';
 import { profileTables } from '../attach/profile-table.ts';
+import { judgeClaim, type ClaimRequest } from './claim.ts';
 import { readFact } from './fact.ts';
 import { directiveSchemas, isOurs, type DirectiveName } from './schema.ts';
 import {
@@ -19,9 +21,14 @@ import {
   type TargetProblem,
 } from './target.ts';
 
-/** A directive of ours with what takes its place, or with what is wrong with it. */
-export type Resolved =
-  { node: Directives; content: (BlockContent | PhrasingContent)[] } | { node: Directives; problem: Problem };
+/** A directive of ours with what takes its place, and with what is wrong with it. */
+export interface Resolved {
+  node: Directives;
+  content: (BlockContent | PhrasingContent)[];
+  problem?: Problem;
+  /** Set for a `:::claim` that could be judged, also where it came out otherwise than the page teaches. */
+  claim?: PageClaim;
+}
 
 /** Resolves all directives of ours on a page. It changes nothing: the caller puts the content in. */
 export function resolveDirectives(tree: Root, path: string, page: PageKnowledge): Resolved[] {
@@ -29,12 +36,9 @@ export function resolveDirectives(tree: Root, path: string, page: PageKnowledge)
   visit(tree, ['leafDirective', 'textDirective', 'containerDirective'], (node) => {
     const directive = node as Directives;
     if (!isOurs(directive.name)) return;
-    const content = resolve(directive, directive.name, page);
-    resolved.push(
-      Array.isArray(content)
-        ? { node: directive, content }
-        : { node: directive, problem: { path, start: pointOf(directive), ...content } },
-    );
+    const { trouble, ...rest } = resolve(directive, directive.name, path, page);
+    const problem = trouble && { path, start: pointOf(directive), ...trouble };
+    resolved.push({ node: directive, ...rest, ...(problem && { problem }) });
   });
   return resolved;
 }
@@ -43,9 +47,26 @@ type Found = Directives['type'];
 type Content = (BlockContent | PhrasingContent)[];
 type Trouble = { rule: RuleId; reason: string; expected?: string[]; note?: string };
 
-function resolve(node: Directives, name: DirectiveName, page: PageKnowledge): Content | Trouble {
-  const wanted: Found = name === 'fact' ? 'textDirective' : 'leafDirective';
-  if (node.type !== wanted) return form(name, node);
+function resolve(
+  node: Directives,
+  name: DirectiveName,
+  path: string,
+  page: PageKnowledge,
+): Omit<Resolved, 'node' | 'problem'> & { trouble?: Trouble } {
+  if (name === 'claim' && node.type === 'containerDirective') {
+    const attributes = directiveSchemas.claim.safeParse(node.attributes ?? {});
+    if (attributes.success) return claimContent(node, path, page, attributes.data);
+    // The sentence stays: only the claim about it can't be read.
+    return { content: node.children as Content, trouble: attributeTrouble(name, attributes.error.issues) };
+  }
+  const content = contentOf(node, name, page);
+  return Array.isArray(content) ? { content } : { content: [], trouble: content };
+}
+
+const FORMS: Partial<Record<DirectiveName, Found>> = { fact: 'textDirective', claim: 'containerDirective' };
+
+function contentOf(node: Directives, name: DirectiveName, page: PageKnowledge): Content | Trouble {
+  if (node.type !== (FORMS[name] ?? 'leafDirective')) return form(name, node);
   const attributes = directiveSchemas[name].safeParse(node.attributes ?? {});
   if (!attributes.success) return attributeTrouble(name, attributes.error.issues);
   const { of } = attributes.data;
@@ -53,6 +74,18 @@ function resolve(node: Directives, name: DirectiveName, page: PageKnowledge): Co
   if (name === 'bench') return benchContent(page, of);
   if (name === 'profile') return profileContent(page, of);
   return name === 'escapes' ? escapesContent(page, of) : versionsContent(page, of);
+}
+
+function claimContent(
+  node: ContainerDirective,
+  path: string,
+  page: PageKnowledge,
+  request: ClaimRequest,
+): ReturnType<typeof resolve> {
+  const { claim: judged, trouble } = { claim: undefined, trouble: undefined, ...judgeClaim(page, request) };
+  if (!judged) return { content: node.children as Content, ...(trouble && { trouble }) };
+  const claim: PageClaim = { ...judged, page: path, line: pointOf(node).line, sentence: sentenceOf(node) };
+  return { content: [claimSection(claim, node.children)], claim, ...(trouble && { trouble }) };
 }
 
 function benchContent(page: PageKnowledge, of: string): Content | Trouble {
@@ -118,8 +151,7 @@ function factContent(
 }
 
 function form(name: DirectiveName, { type }: Directives): Trouble {
-  const shape =
-    name === 'fact' ? ':fact[allocs/op]{of=…} inside a sentence' : `::${name}{of=…} on a line of its own`;
+  const shape = SHAPES[name] ?? `::${name}{of=…} on a line of its own`;
   const colons = {
     textDirective: 'one colon',
     leafDirective: 'two colons',
@@ -130,6 +162,11 @@ function form(name: DirectiveName, { type }: Directives): Trouble {
     reason: `Unexpected \`${name}\` with ${colons[type]}, expected ${shape}`,
   };
 }
+
+const SHAPES: Partial<Record<DirectiveName, string>> = {
+  fact: ':fact[allocs/op]{of=…} inside a sentence',
+  claim: ':::claim{#id of=… expect="…"} around a sentence, with ::: behind it',
+};
 
 function attributeTrouble(
   name: DirectiveName,

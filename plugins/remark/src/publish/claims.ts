@@ -1,15 +1,27 @@
-import { failedClaims, parseClaims, type Claim, type Expectation, type UnitFacts } from '@escapement/facts';
+import {
+  isInRange,
+  parseClaims,
+  type Claim,
+  type Expectation,
+  type PageClaim,
+  type Problem,
+  type UnitFacts,
+} from '@escapement/facts';
 import type { Example } from '../page/example.ts';
 import { locateUnits } from '../page/locate.ts';
+import { claimPlace } from '../verify/claim-place.ts';
+import { toolchainClaims } from '../verify/toolchain-claims.ts';
 import type { PublishedClaim } from './schema.ts';
 
 /** The claims about the lines that an example shows, each with what the compiler says of its line. */
-export function publishClaims(example: Example, address: string, { compile }: UnitFacts): PublishedClaim[] {
-  const { file, source, shown, id } = example;
-  const { diagnostics, errors, codegen, toolchain } = compile;
+export function publishClaims(example: Example, address: string, facts: UnitFacts): PublishedClaim[] {
+  const { source, shown, id } = example;
+  const { compile, variants = [] } = facts;
   const { claims } = parseClaims(source);
-  const facts = { file, source, diagnostics, errors, ...(codegen && { codegen }) };
-  const refuted = new Set(failedClaims(claims, facts).map(({ expectation }) => expectation));
+  const refuted = refutedBy(toolchainClaims(example, claims, facts));
+  const versions = [compile, ...variants.flatMap((variant) => variant.compile ?? [])].map(
+    ({ toolchain }) => toolchain.version,
+  );
   return claims.flatMap((claim) => {
     const line = shown.lines.indexOf(claim.line) + 1;
     if (line === 0) return [];
@@ -18,11 +30,11 @@ export function publishClaims(example: Example, address: string, { compile }: Un
       id: `${address}#${id}:${line}${claim.expectations.length > 1 ? `.${at + 1}` : ''}`,
       page: address,
       ...placeOf(example, claim),
-      example: id,
+      examples: [id],
       about,
       expected: expected(expectation),
-      verdict: refuted.has(expectation) ? 'refuted' : 'confirmed',
-      goVersions: [toolchain.version],
+      verdict: refuted(claimPlace(example, claim)) ? 'refuted' : 'confirmed',
+      goVersions: [...new Set(versions.filter((version, nth) => isAbout(expectation, version, nth === 0)))],
       evidence: evidenceOn(claim.line, example, compile),
     }));
   });
@@ -33,8 +45,46 @@ function placeOf({ origin, page, place }: Example, { at }: Claim): { path: strin
   return located ? { path: located.path, line: located.start.line } : { path: page, line: place.line };
 }
 
+/** A claim in a sentence. */
+export function publishSentence(
+  { id, page, line, sentence, expect, expected: teaches, verdict, condition, evidence }: PageClaim,
+  address: string,
+): PublishedClaim {
+  return {
+    id,
+    page: address,
+    path: page,
+    line,
+    examples: [...new Set(evidence.map(({ example }) => example))],
+    sentence,
+    expected: { condition: expect },
+    teaches,
+    verdict,
+    ...(condition && { condition }),
+    goVersions: [...new Set(evidence.map(({ toolchain }) => toolchain.split(' ')[0]!))],
+    evidence: evidence.map(
+      ({ example, toolchain, holds, found }) =>
+        `${example}, ${toolchain}: ${holds ? 'yes' : 'no'}, ${found.join('; ')}`,
+    ),
+  };
+}
+
 function expected(expectation: Expectation): PublishedClaim['expected'] {
-  return 'word' in expectation ? { word: expectation.word } : { message: expectation.pattern };
+  if ('word' in expectation) return { word: expectation.word };
+  return 'pattern' in expectation
+    ? { message: expectation.pattern }
+    : { condition: expectation.condition.text };
+}
+
+function isAbout({ go }: Expectation, version: string, own: boolean): boolean {
+  return go ? isInRange(version, go) : own;
+}
+
+/** A problem tells of a claim by its place. */
+function refutedBy(problems: Problem[]): (place: Pick<Problem, 'path' | 'start'>) => boolean {
+  const key = ({ path, start }: Pick<Problem, 'path' | 'start'>) => `${path}:${start.line}:${start.column}`;
+  const places = new Set(problems.map(key));
+  return (place) => places.has(key(place));
 }
 
 function evidenceOn(

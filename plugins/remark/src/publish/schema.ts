@@ -1,4 +1,4 @@
-import { claimWords, reasonWords, verdictWords } from '@escapement/facts';
+import { claimVerdicts, claimWords, reasonWords, verdictWords } from '@escapement/facts';
 import { z } from 'zod';
 
 /*
@@ -77,20 +77,31 @@ const example = z.object({
 });
 
 const claim = z.object({
-  id: z.string().describe('Unique on the site: address of the page, `#`, its place or its name.'),
+  id: z
+    .string()
+    .describe(
+      'Unique on the site: `C10` of a sentence; of a line the address of its page, `#`, example and place.',
+    ),
   page: z.string().describe('Address of the page.'),
   path: z.string().describe('File that the claim stands in, from the root of the project.'),
   line: line.describe('Line of that file.'),
-  example: z.string().describe('Id of the example that it is about.'),
-  about: z.string().optional().describe('The line of code that it is about; absent for a whole example.'),
+  examples: z.array(z.string()).describe('Ids of the examples that it was tried on.'),
+  about: z.string().optional().describe('The line of code that it is about; absent for a sentence.'),
   sentence: z.string().optional().describe('What the page says in words; absent for a comment in the code.'),
   expected: z.union([
     z.object({ word: z.enum(claimWords) }),
     z.object({ message: z.string().describe('A regular expression.') }),
+    z.object({
+      condition: z.string().describe('Of examples or numbers: `limit is heap`, `allocs/op == 0`.'),
+    }),
   ]),
-  verdict: z.enum(['confirmed', 'refuted']),
+  teaches: z.enum(claimVerdicts).optional().describe('Which verdict the page teaches; absent for a line.'),
+  verdict: z.enum(claimVerdicts).describe('`depends`: it holds for some examples or Go versions.'),
+  condition: z.string().optional().describe('For `depends`: where it holds, and where not.'),
   goVersions: z.array(z.string()).describe('The Go versions that were asked.'),
-  evidence: z.array(z.string()).describe('What the compiler says, and what the code calls, on that line.'),
+  evidence: z
+    .array(z.string())
+    .describe('What was found: for a line, what the compiler says of it and what the code calls.'),
 });
 
 const page = z.object({
@@ -105,7 +116,7 @@ const counts = z.object({
   pages: z.int(),
   examples: z.int(),
   sites: z.record(verdict, z.int()),
-  claims: z.int().describe('Confirmed ones.'),
+  claims: z.int().describe('All of them: a build with one that fails its page publishes nothing.'),
   benchmarks: z.int(),
   programs: z.int().describe('Programs that ran.'),
 });

@@ -4,7 +4,7 @@ import { isIn } from '../attach/page.ts';
 import { pageAddress } from '../page/address.ts';
 import { readFrontmatter } from '../page/frontmatter.ts';
 import type { VerifiedPage } from '../verify/page.ts';
-import { publishClaims } from './claims.ts';
+import { publishClaims, publishSentence } from './claims.ts';
 import { publishExample } from './example.ts';
 import { pageMarkdown } from './markdown.ts';
 import type { PublishedClaim, PublishedCounts, PublishedPage } from './schema.ts';
@@ -54,7 +54,7 @@ export function countSite(pages: SitePage[]): PublishedCounts {
       Verdict,
       number
     >,
-    claims: claims.filter(({ verdict }) => verdict === 'confirmed').length,
+    claims: claims.length,
     benchmarks: examples.reduce((total, { benchmarks = [] }) => total + benchmarks.length, 0),
     programs: examples.filter(({ run }) => run).length,
   };
@@ -79,6 +79,9 @@ function publishPage(page: VerifiedPage, folders: string[], base: string): SiteP
     ),
   );
   const facts = { address, path: page.path, title, ...(description && { description }), examples };
-  const claims = known.flatMap(({ example, facts: unit }) => publishClaims(example, address, unit));
+  const claims = [
+    ...page.directives.flatMap(({ claim }) => (claim ? publishSentence(claim, address) : [])),
+    ...known.flatMap(({ example, facts: unit }) => publishClaims(example, address, unit)),
+  ];
   return { facts, claims, markdown: pageMarkdown(page, facts) };
 }

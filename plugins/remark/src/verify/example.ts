@@ -1,17 +1,12 @@
-import {
-  failedClaims,
-  parseClaims,
-  unclaimedHeap,
-  type ClaimFailure,
-  type Problem,
-  type UnitFacts,
-} from '@escapement/facts';
+import { parseClaims, unclaimedHeap, type Problem, type UnitFacts } from '@escapement/facts';
 import type { Example } from '../page/example.ts';
 import { locateUnits } from '../page/locate.ts';
 import { compileProblems } from './compile.ts';
+import { didYouMean } from './did-you-mean.ts';
 import { isUnknown, lackingProblems } from './lacking.ts';
 import { atFence } from './place.ts';
 import { verifyRuns } from './runs.ts';
+import { fileFacts, toolchainClaims } from './toolchain-claims.ts';
 import { variantProblems } from './variants.ts';
 
 /** Everything that is wrong with one example, given what the toolchain said of its unit. */
@@ -38,37 +33,27 @@ function compiles(example: Example): Problem {
   };
 }
 
-function claimProblems(example: Example, { compile }: UnitFacts): Problem[] {
-  const { origin, source, file, meta } = example;
+function claimProblems(example: Example, facts: UnitFacts): Problem[] {
+  const { origin, source, meta } = example;
   const { claims, errors } = parseClaims(source);
-  const { codegen } = compile;
-  const messages = { diagnostics: compile.diagnostics, errors: compile.errors };
-  const facts = { file, source, ...messages, ...(codegen && { codegen }) };
-  const unreadable = errors.map(({ line, start, end, ...rest }): Problem => {
+  const unreadable = errors.map(({ line, start, end, reason, ...rest }): Problem => {
     const located = locateUnits(origin, line, start) ?? atFence(example);
     const length = { line: located.start.line, column: located.start.column + end - start };
-    return { rule: 'claim-syntax', ...located, end: length, ...rest };
+    const [word = ''] = rest.actual.split(/[\s(]/);
+    return {
+      rule: 'claim-syntax',
+      ...located,
+      end: length,
+      reason: reason + didYouMean(word, rest.expected ?? []),
+      ...rest,
+    };
   });
-  const failed = failedClaims(claims, facts).map((failure) => claimProblem(example, failure));
   const unclaimed = meta.strict
-    ? unclaimedHeap(claims, facts).map(({ line, said }) => missingClaim(example, line, said))
+    ? unclaimedHeap(claims, fileFacts(example, facts.compile)).map(({ line, said }) =>
+        missingClaim(example, line, said),
+      )
     : [];
-  return [...unreadable, ...failed, ...unclaimed];
-}
-
-function claimProblem(example: Example, { claim, expectation, said }: ClaimFailure): Problem {
-  const located = locateUnits(example.origin, claim.at.line, claim.at.column) ?? atFence(example);
-  const wanted = 'word' in expectation ? expectation.word : JSON.stringify(expectation.pattern);
-  const { line, column } = located.start;
-  return {
-    rule: 'claim-failed',
-    ...located,
-    end: { line, column: column + claim.at.end - claim.at.column },
-    reason: `Unexpected ${said.length > 0 ? 'decision' : 'silence'} of the compiler, expected \`${wanted}\``,
-    expected: [wanted],
-    actual: said.join('\n') || 'nothing',
-    ...(said.length > 0 && { note: `The compiler says of this line:\n${said.join('\n')}` }),
-  };
+  return [...unreadable, ...toolchainClaims(example, claims, facts), ...unclaimed];
 }
 
 function missingClaim(example: Example, line: number, said: string[]): Problem {

@@ -7,6 +7,7 @@ import { parsePage } from '../page/parse.ts';
 import { tooLarge } from '../page/too-much.ts';
 import { planUnits } from '../page/units.ts';
 import type { Session } from '../session.ts';
+import { duplicateClaims } from './claim-ids.ts';
 import { verifyExample } from './example.ts';
 
 /** A page before the toolchain has been asked. */
@@ -69,14 +70,20 @@ export function verifyPage(page: ReadPage, facts: Map<string, UnitFacts>): Verif
     return unit ? verifyExample(example, unit) : [];
   });
   const directives = resolveDirectives(page.tree, page.path, { examples: page.examples, facts });
-  const wrong = directives.flatMap((directive) => ('problem' in directive ? directive.problem : []));
+  const wrong = directives.flatMap(({ problem }) => problem ?? []);
   // A name that can't be found is no news on a page whose examples are broken already.
   const broken = page.problems.length > 0 || examples.length > 0;
+  const doubled = duplicateClaims(directives.flatMap(({ claim }) => claim ?? []));
   const told = wrong.filter(({ rule }) => !broken || !AFTERMATH.has(rule));
-  return { ...page, facts, directives, problems: sortProblems([...page.problems, ...examples, ...told]) };
+  return {
+    ...page,
+    facts,
+    directives,
+    problems: sortProblems([...page.problems, ...examples, ...doubled, ...told]),
+  };
 }
 
-const AFTERMATH = new Set(['directive-target', 'fact-unknown']);
+const AFTERMATH = new Set(['directive-target', 'fact-unknown', 'claim-expect', 'claim-verdict']);
 
 /** Problems by file and place, each once: two quotes of one file find the same ones. */
 export function sortProblems(problems: Problem[]): Problem[] {

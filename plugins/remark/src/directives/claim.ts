@@ -1,0 +1,162 @@
+import {
+  judgeCondition,
+  parseExpect,
+  type ClaimEvidence,
+  type ClaimVerdict,
+  type Condition,
+  type ExpectError,
+  type Outcome,
+  type PageClaim,
+  type RuleId,
+  type UnitFacts,
+} from '@escapement/facts';
+import type { Example } from '../page/example.ts';
+import { describeFound } from '../attach/found.ts';
+import { didYouMean } from '../verify/did-you-mean.ts';
+import { conditionOf, verdictOf, type Trial } from './claim-verdict.ts';
+import { findBenchmarks, findExample, type PageKnowledge } from './target.ts';
+
+/** What an author writes in the braces of `:::claim`. */
+export interface ClaimRequest {
+  id: string;
+  of: string;
+  expect: string;
+  verdict: ClaimVerdict;
+}
+
+/** Why a claim can't be judged, or that it has come out otherwise than the page teaches. */
+export interface ClaimTrouble {
+  rule: RuleId;
+  reason: string;
+  expected?: string[];
+  actual?: string;
+  note?: string;
+}
+
+/** What is judged: all but where it stands. */
+export type JudgedClaim = Omit<PageClaim, 'page' | 'line' | 'sentence'>;
+
+/**
+ * Judges a claim on every example that it names, and on every other Go version or target that an example
+ * asks for: confirmed where all say so, refuted where none does, and otherwise it depends.
+ */
+export function judgeClaim(
+  page: PageKnowledge,
+  { id, of, expect, verdict: expected }: ClaimRequest,
+): { claim: JudgedClaim; trouble?: ClaimTrouble } | { trouble: ClaimTrouble } {
+  const conditions = parseExpect(expect);
+  if (!Array.isArray(conditions)) return { trouble: unreadable(conditions) };
+  const trials: Trial[] = [];
+  for (const name of of.split(/\s+/)) {
+    const example = findExample(page, name);
+    if ('reason' in example) return { trouble: { rule: 'directive-target', ...example } };
+    const facts = page.facts.get(example.unit);
+    // What is wrong with the example is told at the example.
+    if (!facts) continue;
+    const own = conditions.filter((condition) => (condition.example ?? name) === name);
+    for (const [at, known] of toolchains(facts).entries()) {
+      const judged = judgeAll(own, example, known, at > 0, page);
+      if ('reason' in judged) return { trouble: unreadable(judged) };
+      if (judged.evidence.found.length > 0) trials.push(judged);
+    }
+  }
+  const verdict = verdictOf(trials);
+  const condition = verdict === 'depends' ? conditionOf(trials) : undefined;
+  const evidence = trials.map((trial) => trial.evidence);
+  const claim = { id, expect, expected, verdict, ...(condition && { condition }), evidence };
+  return verdict === expected || trials.length === 0 ? { claim } : { claim, trouble: other(claim) };
+}
+
+/** The facts of the build's own Go, then those of each other one that the example was compiled with. */
+function toolchains(facts: UnitFacts): UnitFacts[] {
+  const { variants = [], ...own } = facts;
+  const others = variants.flatMap(({ compile }) => (compile ? [{ compile }] : []));
+  const told = new Set([nameOf(own)]);
+  // The Go of the build is often among those that the fence asks for.
+  return [own, ...others.filter((other) => !told.has(nameOf(other)) && told.add(nameOf(other)))];
+}
+
+function nameOf({ compile: { toolchain } }: UnitFacts): string {
+  return `${toolchain.version} ${toolchain.goos}/${toolchain.goarch}`;
+}
+
+/** A program runs, and a benchmark is measured, only with the Go of the build. */
+const RUN_METRICS = new Set(['allocs/op', 'B/op', 'ns/op', 'gc cycles', 'gc peak', 'exit']);
+
+function needsRun(condition: Condition): boolean {
+  return (
+    condition.kind === 'prints' || (condition.kind === 'number' && RUN_METRICS.has(condition.left.metric))
+  );
+}
+
+function judgeAll(
+  conditions: Condition[],
+  example: Example,
+  facts: UnitFacts,
+  foreign: boolean,
+  page: PageKnowledge,
+): Trial | ExpectError {
+  const { file, source, id } = example;
+  const witness = {
+    file,
+    source,
+    facts,
+    benchmark: (name: string | undefined) => benchmark(page, example, name),
+    example(other: string) {
+      const found = findExample(page, other);
+      const known = 'reason' in found ? undefined : page.facts.get(found.unit);
+      return 'reason' in found || !known
+        ? { expected: page.examples.map((each) => each.id) }
+        : { ...found, facts: known };
+    },
+  };
+  const outcomes: Outcome[] = [];
+  for (const condition of conditions) {
+    if (foreign && needsRun(condition)) continue;
+    const outcome = judgeCondition(condition, witness);
+    if ('reason' in outcome) return outcome;
+    outcomes.push(outcome);
+  }
+  const evidence: ClaimEvidence = {
+    example: id,
+    toolchain: nameOf(facts),
+    holds: outcomes.every(({ holds }) => holds),
+    found: outcomes.map(({ found }) => describeFound(found)),
+  };
+  return { evidence, title: example.meta.title ?? id };
+}
+
+function benchmark(page: PageKnowledge, { id }: Example, name: string | undefined) {
+  const found = findBenchmarks(page, name ?? id);
+  if ('reason' in found) return { expected: found.expected };
+  if (found.length > 1) return { expected: found.map(({ counted }) => counted.name) };
+  const [{ counted, timed }] = found as [(typeof found)[number]];
+  return { counted, ...(timed && { timed }) };
+}
+
+function unreadable({ reason, expected }: ExpectError): ClaimTrouble {
+  const named = /`([^`]+)`/.exec(reason)?.[1] ?? '';
+  const told = reason + didYouMean(named, expected);
+  return { rule: 'claim-expect', reason: told, ...(expected.length > 0 && { expected }) };
+}
+
+function other({ id, verdict, expected, expect, condition, evidence }: JudgedClaim): ClaimTrouble {
+  const lines = evidence.map(
+    ({ example, toolchain, holds, found }) =>
+      `${holds ? 'holds' : 'does not hold'} in ${example} (${toolchain}): ${found.join('; ')}`,
+  );
+  return {
+    rule: 'claim-verdict',
+    reason: `Unexpected verdict *${verdict}* of claim ${id}, expected *${expected}*`,
+    expected: [expected],
+    actual: verdict,
+    note: [
+      `Of \`${expect}\` the build found:`,
+      ...lines,
+      condition,
+      `If the page teaches that, write verdict=${verdict}.`,
+    ]
+      .filter((line) => line !== undefined)
+      .join('\n'),
+  };
+}
