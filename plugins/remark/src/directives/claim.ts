@@ -64,7 +64,7 @@ export function judgeClaim(
   const condition = verdict === 'depends' ? conditionOf(trials) : undefined;
   const evidence = trials.map((trial) => trial.evidence);
   const claim = { id, expect, expected, verdict, ...(condition && { condition }), evidence };
-  return verdict === expected || trials.length === 0 ? { claim } : { claim, trouble: other(claim) };
+  return verdict === expected || trials.length === 0 ? { claim } : { claim, trouble: otherVerdict(claim) };
 }
 
 /** The facts of the build's own Go, then those of each other one that the example was compiled with. */
@@ -140,7 +140,7 @@ function unreadable({ reason, expected }: ExpectError): ClaimTrouble {
   return { rule: 'claim-expect', reason: told, ...(expected.length > 0 && { expected }) };
 }
 
-function other({ id, verdict, expected, expect, condition, evidence }: JudgedClaim): ClaimTrouble {
+function otherVerdict({ id, verdict, expected, expect, condition, evidence }: JudgedClaim): ClaimTrouble {
   const lines = evidence.map(
     ({ example, toolchain, holds, found }) =>
       `${holds ? 'holds' : 'does not hold'} in ${example} (${toolchain}): ${found.join('; ')}`,
