@@ -54,7 +54,7 @@ export async function openCapture(root: string, given: CaptureOptions, variant?:
   const options = resolveOptions(given, process.env);
   const base = await realpath(root);
   if (options.frozen) return openFrozen(base, options, variant);
-  const go = await findGo(options.go, base, variant);
+  const go = await findGo(options.go, base, options.compile.commandTimeoutMs, variant);
   const store = storeOf(base, options.store);
   const captures = resolve(base, options.captures);
   const machine = thisMachine(go.toolchain);

@@ -1,6 +1,6 @@
 import type { CompileError } from '@escapement/facts';
 import { relative } from 'node:path';
-import { withLimits } from './limits.ts';
+import { runGo } from './go-command.ts';
 import { atLimit, compileLimits } from './limits-compile.ts';
 import { errorsOf, parseListed, type Places } from './listed.ts';
 import type { ExamplesModule } from './module.ts';
@@ -8,7 +8,6 @@ import type { CaptureOptions } from './options.ts';
 import type { Package } from './package.ts';
 import { readSaid, type Said } from './said.ts';
 import type { Sandbox } from './sandbox-program.ts';
-import { spawnGroup } from './spawn.ts';
 import { goMissing, type Go } from './toolchain.ts';
 import { writeGoWork, type Workspace } from './workspace.ts';
 
@@ -45,8 +44,14 @@ export function buildFlags(gcflags: string[]): string[] {
 }
 
 /** The environment of the go commands of a batch. */
-export function batchEnv({ go, workspace: { dir } }: Batch): NodeJS.ProcessEnv {
+function batchEnv({ go, workspace: { dir } }: Batch): NodeJS.ProcessEnv {
   return { ...go.env, GOWORK: `${dir}/go.work`, PWD: dir };
+}
+
+/** The environment and the limits of a go command of a batch. */
+export function goOptions(batch: Batch, packages: Package[]) {
+  const limits = compileLimits(batch.limits, packages.length);
+  return { env: batchEnv(batch), timeoutMs: batch.limits.commandTimeoutMs, limits, packages };
 }
 
 /**
@@ -87,11 +92,10 @@ async function list(
   const args = ['list', '-e', '-export', '-json=ImportPath,Error,DepsErrors', ...buildFlags(gcflags)];
   if (packages.some(({ tests }) => tests)) args.push('-test');
   args.push(...packages.map(({ pattern }) => pattern));
-  const limited = withLimits(go.command, args, compileLimits(batch.limits, packages.length));
-  const { exit, stdout } = await spawnGroup(limited.command, limited.args, {
+  const { exit, stdout } = await runGo(go.command, args, {
+    ...goOptions(batch, packages),
     cwd,
     signal,
-    env: batchEnv(batch),
     onStderr(text) {
       said.push(text);
       if (start.length < 10_000) start += text;

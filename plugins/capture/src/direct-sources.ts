@@ -1,7 +1,8 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { packageName, type GoFile } from '@escapement/facts';
-import { spawnGroup } from './spawn.ts';
+import { runGo } from './go-command.ts';
+import { captureOptions } from './options.ts';
 import type { Go } from './toolchain.ts';
 
 /** Where the sources are; what they are, only a go command can tell. */
@@ -51,12 +52,12 @@ async function readPackage(dir: string, go: Go): Promise<Sources> {
 }
 
 async function list(dir: string, go: Go): Promise<Listing> {
-  const mod = await spawnGroup(go.command, ['env', 'GOMOD'], { cwd: dir, env: go.env });
+  const mod = await runGo(go.command, ['env', 'GOMOD'], { cwd: dir, env: go.env, timeoutMs: TIMEOUT });
   // Without a go.mod only the go command's old mode takes a directory; it applies the same constraints.
   const outside = /^(?:\/dev\/null|NUL)?$/.test(mod.stdout.trim());
   const env = { ...go.env, ...(outside && { GO111MODULE: 'off' }) };
   const args = ['list', '-e', '-find', '-json=Name,ImportPath,GoFiles,Module,Error', '.'];
-  const { exit, stdout, stderr } = await spawnGroup(go.command, args, { cwd: dir, env });
+  const { exit, stdout, stderr } = await runGo(go.command, args, { cwd: dir, env, timeoutMs: TIMEOUT });
   if (exit !== 0) throw new Error(`The go command failed in ${dir}: ${stderr.trim()}`);
   const found = JSON.parse(stdout) as Listed;
   return {
@@ -66,6 +67,9 @@ async function list(dir: string, go: Go): Promise<Listing> {
     error: found.Error?.Err,
   };
 }
+
+/** Milliseconds: one file is no reason for another limit than a site has. */
+export const TIMEOUT = captureOptions.parse({}).compile.commandTimeoutMs;
 
 interface Listing {
   names: string[];

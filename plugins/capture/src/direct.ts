@@ -11,9 +11,9 @@ import {
   type GoFile,
   type Variant,
 } from '@escapement/facts';
-import { findSources } from './direct-sources.ts';
+import { findSources, TIMEOUT } from './direct-sources.ts';
+import { runGo } from './go-command.ts';
 import { makeTemporary } from './leftovers.ts';
-import { spawnGroup } from './spawn.ts';
 import { findGo, type Go } from './toolchain.ts';
 
 /** How one file or directory is compiled. */
@@ -44,7 +44,7 @@ export interface DirectFacts extends CompileFacts {
 export async function captureDirect(path: string, request: DirectRequest): Promise<DirectFacts> {
   const { gcflags, variant } = request;
   const place = await findSources(path);
-  const go = await findGo(request.go, place.dir, variant);
+  const go = await findGo(request.go, place.dir, TIMEOUT, variant);
   const { files, importPath, language } = await place.read(go);
   const imports = new Set(files.flatMap(({ source }) => scanImports(source)));
   const config = await makeTemporary();
@@ -55,7 +55,11 @@ export async function captureDirect(path: string, request: DirectRequest): Promi
     args.push('-o', join(config, 'a.o'), '-e', '-pack', ...(language ? [`-lang=go${language}`] : []));
     args.push(...gcflags, ...files.map(({ name }) => name));
     const compiler = await toolOf(go, place.dir);
-    const { exit, stdout, stderr } = await spawnGroup(compiler, args, { cwd: place.dir, env: go.env });
+    const { exit, stdout, stderr } = await runGo(compiler, args, {
+      cwd: place.dir,
+      env: go.env,
+      timeoutMs: TIMEOUT,
+    });
     const { errors, diagnostics, foreign } = sort(parseDiagnostics(stdout), exit !== 0);
     // A flag that it does not know: the list of all flags comes after the first line.
     if (exit !== 0 && errors.length === 0) throw new Error(`The compiler: ${stderr.trim().split('\n')[0]}`);
@@ -80,12 +84,16 @@ async function exportsOf(go: Go, cwd: string, imports: string[]): Promise<string
   const line = '{{if .Export}}packagefile {{.ImportPath}}={{.Export}}{{end}}';
   const args = ['list', '-e', '-deps', '-export', '-pgo=off', '-f', line, '--', ...wanted];
   // What cannot be had is missing in the list; the compiler then says so at the import's place.
-  const { stdout } = await spawnGroup(go.command, args, { cwd, env: go.env });
+  const { stdout } = await runGo(go.command, args, { cwd, env: go.env, timeoutMs: TIMEOUT });
   return stdout;
 }
 
 async function toolOf(go: Go, cwd: string): Promise<string> {
-  const { stdout } = await spawnGroup(go.command, ['env', 'GOTOOLDIR'], { cwd, env: go.env });
+  const { stdout } = await runGo(go.command, ['env', 'GOTOOLDIR'], {
+    cwd,
+    env: go.env,
+    timeoutMs: TIMEOUT,
+  });
   return join(stdout.trim(), 'compile');
 }
 

@@ -2,13 +2,11 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { splitPosition } from '@escapement/facts';
-import { batchEnv, buildFlags, type Batch } from './compile.ts';
-import { withLimits } from './limits.ts';
-import { compileLimits } from './limits-compile.ts';
+import { buildFlags, goOptions, type Batch } from './compile.ts';
+import { runGo } from './go-command.ts';
 import type { Package } from './package.ts';
 import { PROBE, PROBE_SOURCE } from './probe-source.ts';
 import { readSaid } from './said.ts';
-import { spawnGroup } from './spawn.ts';
 import type { Workspace } from './workspace.ts';
 
 /** A program or test binary, or why there is none. */
@@ -44,15 +42,10 @@ async function linkGroup(
   const overlay = kind === 'probe' ? [`-overlay=${await layProbe(workspace, packages)}`] : [];
   const flags = [...buildFlags(gcflags), ldflags, ...overlay, '-o', `${bin}/`];
   const args = [...(kind === 'test' ? ['test', '-c', '-vet=off'] : ['build']), ...flags];
-  const command = withLimits(
-    go.command,
-    [...args, ...packages.map(({ pattern }) => pattern)],
-    compileLimits(batch.limits, packages.length),
-  );
-  await spawnGroup(command.command, command.args, {
+  await runGo(go.command, [...args, ...packages.map(({ pattern }) => pattern)], {
+    ...goOptions(batch, packages),
     cwd: workspace.dir,
     signal: workspace.signal,
-    env: batchEnv(batch),
     onStderr: said.push,
   });
   const suffix = `${kind === 'test' ? '.test' : ''}${go.toolchain.goos === 'windows' ? '.exe' : ''}`;

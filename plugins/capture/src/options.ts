@@ -42,6 +42,11 @@ export const captureOptions = z.strictObject({
       timeoutMs: positive()
         .default(60_000)
         .describe('Limit of the processor time in which one example is compiled, in ms.'),
+      commandTimeoutMs: positive()
+        .default(600_000)
+        .describe(
+          'Wall-clock limit of one go command, which compiles many examples or fetches a toolchain, in ms.',
+        ),
       memoryBytes: positive()
         .default(4 * 2 ** 30)
         .describe('Limit of the memory of one compile, in bytes.'),

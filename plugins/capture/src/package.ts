@@ -6,6 +6,8 @@ import type { Reach } from './reach.ts';
 
 /** A unit as the go command sees it, in one batch. Units of equal code are one package. */
 export interface Package {
+  /** The id of a unit of this code: how messages name it. */
+  id: string;
   /** Absolute directory. */
   dir: string;
   /** How it is named on the command line. */
@@ -28,7 +30,7 @@ export const FENCES = 'example';
  * import path that follows from it stands in Go's build cache and in messages.
  */
 export function packageOf(
-  { package: code }: Unit,
+  { id, package: code }: Unit,
   reach: Reach,
   workspace: string,
   module?: ExamplesModule,
@@ -37,7 +39,7 @@ export function packageOf(
   if (code.kind === 'directory') {
     const { dir } = code;
     const importPath = importPathOf(module, dir) ?? dir;
-    return { dir, pattern: dir, importPath, alias: importPath, tests, module: needsModule };
+    return { id, dir, pattern: dir, importPath, alias: importPath, tests, module: needsModule };
   }
   const alias = aliasOf(code);
   const given = code.files.map(({ name, source }) => [basename(name), source] as const);
@@ -49,6 +51,7 @@ export function packageOf(
     source: code.name === undefined ? source : replaceImport(source, alias, importPath),
   }));
   return {
+    id,
     dir: join(workspace, name),
     pattern: `./${name}`,
     importPath,

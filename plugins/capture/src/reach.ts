@@ -78,7 +78,8 @@ function fromFiles({ files, name: alias }: { files: GoFile[]; name?: string }): 
 async function readDirectory(dir: string): Promise<Sources> {
   const entries = await readdir(dir, { recursive: true, withFileTypes: true }).catch(() => []);
   const paths = entries
-    .filter((entry) => !entry.isDirectory())
+    // Opening a pipe would wait for somebody to write to it.
+    .filter((entry) => entry.isFile() || entry.isSymbolicLink())
     .map((entry) => join(entry.parentPath, entry.name));
   const files = await Promise.all(
     paths.toSorted().map(async (path) => ({ path, data: await contents(path) })),

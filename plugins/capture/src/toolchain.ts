@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { RuleId, Toolchain, Variant } from '@escapement/facts';
 import { releaseOf } from './releases.ts';
-import { spawnGroup } from './spawn.ts';
+import { runGo } from './go-command.ts';
 
 /** A Go that was found, and how to call it so that only its own version and target decide. */
 export interface Go {
@@ -22,9 +22,14 @@ export interface Go {
  * Asks the go command what it is. Throws an error with `rule: 'go-missing'` where there is no Go, or
  * one that is older than 1.24.
  */
-export async function findGo(name: string, cwd: string, variant: Variant = {}): Promise<Go> {
+export async function findGo(
+  name: string,
+  cwd: string,
+  timeoutMs: number,
+  variant: Variant = {},
+): Promise<Go> {
   const found = name.includes('/') ? resolve(cwd, name) : name;
-  const user = await goEnv(found, cwd, variant);
+  const user = await goEnv(found, cwd, timeoutMs, variant);
   // The command switches to another release by itself; from then on that release's own command is used.
   const command = variant.go ? `${user['GOROOT']!}/bin/go` : found;
   const oldest = variant.go ? OLDEST_VARIANT : OLDEST;
@@ -66,7 +71,12 @@ const PLACES = words(`GOROOT GOPATH GOCACHE GOMODCACHE GOPROXY GOSUMDB GOPRIVATE
 /** What is the same for everybody, whatever the user has set. */
 const FIXED = { GOENV: 'off', GOFLAGS: '', GO111MODULE: 'on', GOTOOLCHAIN: 'local', CGO_ENABLED: '0' };
 
-async function goEnv(command: string, cwd: string, { go, goarch }: Variant): Promise<Record<string, string>> {
+async function goEnv(
+  command: string,
+  cwd: string,
+  timeoutMs: number,
+  { go, goarch }: Variant,
+): Promise<Record<string, string>> {
   // Asked with GOTOOLCHAIN=local, as it will run: a go.mod must not switch the version in between.
   const env = {
     ...process.env,
@@ -74,8 +84,9 @@ async function goEnv(command: string, cwd: string, { go, goarch }: Variant): Pro
     GOWORK: 'off',
     ...(goarch && { GOARCH: goarch, ...(goarch === 'wasm' && { GOOS: 'wasip1' }) }),
   };
-  const { exit, stdout, stderr } = await spawnGroup(command, ['env', '-json'], { cwd, env }).catch(
+  const { exit, stdout, stderr } = await runGo(command, ['env', '-json'], { cwd, env, timeoutMs }).catch(
     (cause) => {
+      if ('rule' in cause) throw cause;
       throw goMissing(
         `No Go was found: \`${command}\` cannot be started (${cause.code ?? cause.message}). ` +
           `Install Go 1.${OLDEST} or newer from https://go.dev/dl/, or set the option \`go\` to its path.`,

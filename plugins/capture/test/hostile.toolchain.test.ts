@@ -118,6 +118,20 @@ test('endless compiles, by time and by memory, are errors of their own examples 
   expect((await capture.capture([GOOD])).get('good')!.compile.errors).toEqual([]);
 });
 
+test('a go command that does not end is ended as a whole, and names what it was compiling', async () => {
+  const { open } = await project();
+  const endless = fence('content/slow.md#x2', structs(61));
+  const capture = await open({ compile: { commandTimeoutMs: 4_000 } });
+  await expect(capture.capture([GOOD, endless])).rejects.toMatchObject({
+    rule: 'go-timeout',
+    message: expect.stringMatching(
+      /`go\.sh list` did not end within 4 s\. Still being compiled: content\/slow\.md#x2\./,
+    ),
+  });
+  expect(await survivors(`escapement-${process.pid}-`)).toEqual([]);
+  expect((await capture.capture([GOOD])).get('good')!.run!.stderr).toBe('1\n');
+});
+
 test('generic code that instantiates itself without end is refused by the compiler', async () => {
   const source =
     'package main\n\ntype N[T any] struct{ p *T }\n\nfunc f[T any](n int, t T) {\n\tif n > 0 {\n\t\tf[N[T]](n-1, N[T]{})\n\t}\n}\n\nfunc main() { f(10, 1) }\n';
@@ -242,5 +256,5 @@ async function survivors(word: string): Promise<string[]> {
   const lines = await Promise.all(
     pids.map((pid) => readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')),
   );
-  return lines.filter((line) => /escapement-|^\/example/.test(line) && line.split('\0').includes(word));
+  return lines.filter((line) => /escapement-|^\/example/.test(line) && line.includes(word));
 }

@@ -6,6 +6,7 @@ const target = (importPath: string): Package => ({
   dir: `/tmp/${importPath}`,
   pattern: `./${importPath}`,
   importPath,
+  id: 'a',
   alias: 'example',
   files: [],
   tests: true,

@@ -39,6 +39,7 @@ export const rules = {
   'page-nesting': 'A page is nested too deeply to be parsed, or takes too long.',
   'go-version': 'A Go version or architecture that an example asks for cannot be had.',
   'go-missing': 'No usable Go toolchain was found, or it failed.',
+  'go-timeout': 'A go command did not end within its limit.',
   sandbox: 'A sandbox is required, and cannot be had on this machine.',
   options: 'The options do not fit the schema.',
 } as const;
