@@ -13,16 +13,15 @@ import type { ExamplesModule } from './module.ts';
 /** What the facts of all units of a project share. */
 export interface Setting {
   toolchain: Toolchain;
-  gcflags: string[];
   root: string;
   module?: ExamplesModule | undefined;
 }
 
 /** Puts together what is known of one unit. */
 export function assemble(
-  { unit, reach, keys, timing }: Job,
+  { unit, reach, keys, timing, gcflags }: Job,
   known: Known,
-  { toolchain, gcflags, root, module }: Setting,
+  { toolchain, root, module }: Setting,
   lacking: Lacking[],
 ): UnitFacts {
   const { text, foreign, errors, codegen } = known.compile.get(keys.compile) ?? NOTHING;

@@ -58,7 +58,6 @@ export async function openCapture(root: string, given: CaptureOptions, variant?:
   const store = storeOf(base, options.store);
   const captures = resolve(base, options.captures);
   const machine = thisMachine(go.toolchain);
-  const { gcflags } = options;
   const sandbox = () => sandboxFor(given);
 
   return {
@@ -69,7 +68,7 @@ export async function openCapture(root: string, given: CaptureOptions, variant?:
       factsOf(await run(units, 'anew', { ...options, timings: 'measure' }, onProgress)),
     async freeze(units, onProgress) {
       const { plan, known } = await run(units, 'known', options, onProgress);
-      return freezeUnits(captures, plan.jobs, known, go.toolchain, gcflags, variant);
+      return freezeUnits(captures, plan.jobs, known, go.toolchain, variant);
     },
     async prune(units, what) {
       const { jobs } = await planUnits(units, base, options, go);
@@ -102,8 +101,8 @@ export async function openCapture(root: string, given: CaptureOptions, variant?:
     found?.timings.forEach((value, inputs) => known.timings.set(inputs, value));
     refuse(jobs, known, options.compile);
     const open = jobs.filter((job) => !complete(job, known, how));
-    for (let at = 0; at < open.length; at += BATCH) {
-      const some = open.slice(at, at + BATCH);
+    for (const some of batchesOf(open)) {
+      const { gcflags } = some[0]!;
       await withWorkspace((workspace) => {
         const batch = { go, workspace, module, gcflags, root: base, limits: options.compile, sandbox };
         return captureBatch(batch, some, known, how, machine, onProgress);
@@ -121,13 +120,23 @@ export async function openCapture(root: string, given: CaptureOptions, variant?:
   }
 
   function factsOf({ plan, known }: { plan: Plan; known: Known }): Map<string, UnitFacts> {
-    const setting = { toolchain: go.toolchain, gcflags, root: base, module: plan.module };
+    const setting = { toolchain: go.toolchain, root: base, module: plan.module };
     const entries = plan.jobs.map((job): [string, UnitFacts] => {
       const lacking = lackingTimings(job, known, options, base);
       return [job.unit.id, assemble(job, known, setting, lacking)];
     });
     return new Map(entries);
   }
+}
+
+/** The jobs of each go command: all with the same flags. */
+function batchesOf(jobs: Job[]): Job[][] {
+  const groups = Map.groupBy(jobs, ({ gcflags }) => JSON.stringify(gcflags));
+  return [...groups.values()].flatMap((group) =>
+    Array.from({ length: Math.ceil(group.length / BATCH) }, (_, at) =>
+      group.slice(at * BATCH, (at + 1) * BATCH),
+    ),
+  );
 }
 
 /** Packages of one go command: thousands more would not fit on a command line. */

@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { dirname, join, relative, sep } from 'node:path';
 import { parseTimings, printTimings, type Timings, type Unit } from '@escapement/facts';
 import { captureName } from './captures-name.ts';
+import { codeFlags } from './flags.ts';
 import type { CaptureOptions } from './options.ts';
 import type { Reach } from './reach.ts';
 
@@ -25,7 +26,8 @@ export function timingInputs(
   { gcflags, bench }: CaptureOptions,
 ): TimingInputs | undefined {
   if (!unit.bench || !reach.tests || unit.fails) return undefined;
-  const digest = hash('sha256', JSON.stringify([FORMAT, reach.digest, gcflags, bench.count, bench.time]));
+  const inputs = [FORMAT, reach.digest, codeFlags(unit, gcflags), bench.count, bench.time];
+  const digest = hash('sha256', JSON.stringify(inputs));
   return { inputs: digest.slice(0, 16), name: `${captureName(unit.id)}.txt` };
 }
 

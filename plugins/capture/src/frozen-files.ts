@@ -23,7 +23,6 @@ export async function freezeUnits(
   jobs: Job[],
   known: Known,
   toolchain: Toolchain,
-  gcflags: string[],
   variant?: Variant,
 ): Promise<string[]> {
   const writes = jobs.map(async (job) => {
@@ -32,7 +31,7 @@ export async function freezeUnits(
       return value === undefined ? [] : [[part, value]];
     });
     const name = frozenName(job.unit, variant);
-    const unit = { inputs: frozenInputs(job, gcflags), toolchain, parts: Object.fromEntries(parts) };
+    const unit = { inputs: frozenInputs(job), toolchain, parts: Object.fromEntries(parts) };
     await replaceFile(join(captures, name), printFrozen(unit));
     return name;
   });
@@ -67,7 +66,7 @@ export function frozenNames(unit: Unit): string[] {
 }
 
 /** A digest of all that decides what Go says of a unit, but the Go itself. */
-export function frozenInputs({ unit, reach }: Job, gcflags: string[]): string {
+export function frozenInputs({ unit, reach, gcflags }: Job): string {
   return hash('sha256', JSON.stringify([SCHEMA, reach.digest, gcflags, unit.fails])).slice(0, 16);
 }
 

@@ -20,7 +20,6 @@ export async function openFrozen(
   options: ResolvedOptions,
   variant?: Variant,
 ): Promise<Capture> {
-  const { gcflags } = options;
   const captures = resolve(root, options.captures);
   const toolchain = (await frozenToolchain(captures, variant)) ?? UNKNOWN;
   return {
@@ -40,7 +39,7 @@ export async function openFrozen(
         const lacking = thawed
           ? lackingTimings(job, known, options, root)
           : [lackingFile('capture', join(options.captures, frozenName(job.unit)), root)];
-        const setting = { toolchain: thawed ?? toolchain, gcflags, root, module };
+        const setting = { toolchain: thawed ?? toolchain, root, module };
         return [job.unit.id, assemble(job, known, setting, lacking)];
       });
       return new Map(await Promise.all(entries));
@@ -54,7 +53,7 @@ export async function openFrozen(
   async function thaw(job: Job, known: Known) {
     const unit = await readFrozen(captures, frozenName(job.unit, variant));
     const wanted = Object.entries(job.keys) as [Part, string][];
-    if (unit?.inputs !== frozenInputs(job, gcflags)) return undefined;
+    if (unit?.inputs !== frozenInputs(job)) return undefined;
     if (wanted.some(([part]) => unit.parts[part] === undefined && !job.unit.fails)) return undefined;
     for (const [part, key] of wanted) {
       if (unit.parts[part] !== undefined) known[part].set(key, unit.parts[part] as never);

@@ -8,6 +8,8 @@ export interface Job {
   unit: Unit;
   reach: Reach;
   keys: Keys;
+  /** Compiler flags beyond those that every compile has: units that differ in them are apart. */
+  gcflags: string[];
   /** Where its benchmarks' timings are; absent without benchmarks. */
   timing?: TimingInputs;
 }

@@ -52,7 +52,9 @@ function readError({ Pos, Err }: ListedError, target: Package, places: Places): 
   const lines = Err.startsWith('# ') ? Err.trimEnd().split('\n') : [Pos ? `${Pos}: ${Err}` : Err];
   const messages: string[] = [];
   for (const line of lines) {
-    if (line.startsWith('# ')) continue;
+    // A flag that the compiler does not take: its list of all flags follows.
+    if (line.startsWith('usage: compile ')) break;
+    if (line.startsWith('# ') || line === '') continue;
     if (/^\s/.test(line) && messages.length > 0) messages.push(`${messages.pop()}\n${line}`);
     else messages.push(line);
   }

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { resolve } from 'node:path';
 import type { Unit } from '@escapement/facts';
 import { timingInputs } from './captures.ts';
+import { compileFlags } from './flags.ts';
 import type { Job } from './job.ts';
 import { keysOf } from './keys.ts';
 import { readModule, type ExamplesModule } from './module.ts';
@@ -28,7 +29,9 @@ export async function planUnits(
     const unit = located(given, root);
     const reach = await reachOf(unit, module, read);
     const timing = timingInputs(unit, reach, options);
-    return { unit, reach, keys: keysOf(unit, reach, go, options), ...(timing && { timing }) };
+    const gcflags = compileFlags(unit, options.gcflags);
+    const keys = keysOf(unit, reach, go, { ...options, gcflags });
+    return { unit, reach, keys, gcflags, ...(timing && { timing }) };
   });
   return { jobs: await Promise.all(jobs), module };
 }

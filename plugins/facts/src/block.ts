@@ -1,4 +1,7 @@
 import type { PageClaim } from './page-claim.ts';
+import type { BoundsCheck } from './bounds/types.ts';
+import type { ShownFrame } from './codegen/frames.ts';
+import type { InlineFacts } from './inline/shown.ts';
 import type { Evidence } from './sites/evidence.ts';
 import type { ReasonId } from './sites/reason.ts';
 import type { Toolchain } from './unit.ts';
@@ -42,7 +45,25 @@ export interface Site {
   messages: string[];
   /** What each witness says. */
   evidence?: Evidence;
+  /** Set where the site is in code that was inlined here. */
+  inlined?: InlinedSite;
 }
+
+/** Which inlined code a site is in. */
+export interface InlinedSite {
+  /** The callee that holds it, or, where `exact` is not set, whose code it is in or was inlined into. */
+  callee: string;
+  exact: boolean;
+  /** The inlined calls on the way to it, outermost first. */
+  through: string[];
+  /** Where the expression is written, if that is in the shown code. */
+  span?: Span;
+  /** The place as the compiler prints it, where `span` is absent. */
+  place?: string;
+}
+
+/** A view of a block that an author asked for besides its allocation sites. */
+export type AskedView = 'inline' | 'bounds' | 'frame';
 
 /** A problem to be shown in place (in `dev`), or a compile error that was expected (`fails`). */
 export interface ShownProblem {
@@ -65,6 +86,14 @@ export interface BlockFacts {
   /** The compiler's own lines about this block's file, in its words and its numbering. */
   output: string;
   sites: Site[];
+  /** What the inliner decided. */
+  inline?: InlineFacts;
+  /** The checks of indices, slices and pointers; absent where the author did not ask for them. */
+  bounds?: BoundsCheck[];
+  /** Absent where no code is known. */
+  frames?: ShownFrame[];
+  /** Which of these the reader is shown. */
+  show?: AskedView[];
   /** Compile errors that the author expects. */
   errors: ShownProblem[];
   /** What is wrong with the block; empty unless `broken`. */

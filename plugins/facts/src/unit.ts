@@ -27,6 +27,10 @@ export interface Unit {
   test: boolean;
   /** Run the package's benchmarks. */
   bench: boolean;
+  /** Compiler flags for its code, beyond those of the options; each one word. */
+  gcflags?: string[];
+  /** Tell which bounds and nil checks the code has. */
+  bounds?: boolean;
   /**
    * Run the program once more, and record which lines it allocates on, and its stacks. Of benchmarks the
    * lines are always recorded.

@@ -55,6 +55,6 @@ async function captureVariant(
 }
 
 /** What a program prints, and what it costs, is asked of the build's own toolchain only. */
-export function compiledOnly({ id, package: code, fails }: Unit): Unit {
-  return { id, package: code, fails, test: false, bench: false };
+export function compiledOnly({ id, package: code, fails, gcflags }: Unit): Unit {
+  return { id, package: code, fails, ...(gcflags && { gcflags }), test: false, bench: false };
 }

@@ -11,6 +11,7 @@ export function mergeUnits(units: Unit[]): Unit[] {
       ...(run && { run }),
       test: unit.test || (before?.test ?? false),
       bench: unit.bench || (before?.bench ?? false),
+      ...((unit.bounds || before?.bounds) && { bounds: true }),
       ...((unit.probe || before?.probe) && { probe: true }),
       ...((unit.gc || before?.gc) && { gc: true }),
       ...mergeVariants(before, unit),

@@ -4,13 +4,13 @@ import { marksOf, type Mark } from './marks.ts';
 import { viewsOf } from './views/all.ts';
 import type { LineLabel, ViewId } from './views/types.ts';
 
-/** A stretch of one line that becomes an element: an expression with notes, or a step's target. */
+/** A stretch of one line that becomes an element: an expression with notes, or what a note leads to. */
 export interface MarkedSpan {
   id: string;
   /** 0-based UTF-16 columns, inside the line, never empty. */
   start: number;
   end: number;
-  /** The marks on exactly this stretch; none where only a step points at it. */
+  /** The marks on exactly this stretch; none where a note only points at it. */
   marks: Mark[];
 }
 
@@ -40,7 +40,11 @@ export function markLines(block: BlockFacts, text: readonly string[]): Map<numbe
     line.marks.push(mark);
     spanAt(block, line, text[mark.line - 1]!, mark)?.marks.push(mark);
   }
-  for (const { span } of block.sites.flatMap(({ steps }) => steps)) {
+  const targets: { span?: Span }[] = block.sites.flatMap(({ steps, inlined }) => [
+    ...steps,
+    ...(inlined ? [inlined] : []),
+  ]);
+  for (const { span } of targets) {
     const line = span && lineAt(lines, text, span.line);
     if (span && line) spanAt(block, line, text[span.line - 1]!, { line: span.line, span });
   }

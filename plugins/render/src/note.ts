@@ -2,6 +2,7 @@ import type { Site } from '@escapement/facts';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { markId, noteId } from './ids.ts';
+import { renderInlined } from './inlined.ts';
 import { renderProse } from './prose.ts';
 import { renderSteps } from './steps.ts';
 import { renderShape, wordsOf } from './tone.ts';
@@ -33,6 +34,7 @@ export function renderNote(block: string, site: Site): Element {
         ' ',
         renderProse(sentence),
       ),
+      renderInlined(block, site),
       renderEvidence(site),
       renderSteps(block, site),
     ),

@@ -35,7 +35,8 @@ const bare =
 /**
  * Messages known by how they begin; frequent ones first. Sources, all under cmd/compile/internal:
  * escape/escape.go, escape/solve.go, escape/alias.go, inline/inl.go, devirtualize, bloop/bloop.go,
- * walk/expr.go, ssagen/ssa.go, ssa/nilcheck.go, ssa/checkbce.go.
+ * walk/expr.go, ssagen/ssa.go, ssa/nilcheck.go, ssa/checkbce.go,
+ * ssa/prove.go.
  */
 const BY_START: [start: string, read: Reader][] = [
   ['inlining call to ', about('inlines')],
@@ -50,10 +51,15 @@ const BY_START: [start: string, read: Reader][] = [
   ['PGO devirtualizing ', about('devirtualizes')],
   ['cannot devirtualize ', about('cannot-devirtualize')],
   ['skip inlining within testing.B.loop for ', () => ({ kind: 'kept-alive' })],
+  ['removed nil check', bare('nil-check')],
+  ['generated nil check', bare('nil-check')],
   ['Found IsInBounds', bare('bounds')],
   ['Found IsSliceInBounds', bare('bounds')],
-  ['generated nil check', bare('nil-check')],
-  ['removed nil check', bare('nil-check')],
+  ['Proved IsInBounds', bare('bounds')],
+  ['Proved IsSliceInBounds', bare('bounds')],
+  ['Proved ', () => ({ kind: 'proof' })],
+  ['Disproved ', () => ({ kind: 'proof' })],
+  ['Induction variable: ', () => ({ kind: 'proof' })],
   ['# ', about('package')],
 ];
 

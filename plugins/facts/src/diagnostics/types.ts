@@ -52,6 +52,7 @@ export type DiagnosticKind =
   | 'kept-alive'
   | 'bounds'
   | 'nil-check'
+  | 'proof'
   | 'package'
   | 'note'
   | 'unknown';

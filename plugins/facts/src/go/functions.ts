@@ -7,6 +7,8 @@ export interface GoFunction {
   name?: string;
   /** Token indices: from `func` to the end of the result types. */
   signature: [from: number, to: number];
+  /** Token index of its last token: the bracket that closes the body. */
+  end: number;
   /** 1-based lines of the whole function. */
   lines: [from: number, to: number];
 }
@@ -37,11 +39,12 @@ function readFunction(tokens: Token[], start: number): GoFunction {
   if (tokens[at]?.text === '(') at = closing(tokens, at) + 1;
   if (tokens[at]?.text === '(') at = closing(tokens, at) + 1;
   const body = bodyAfter(tokens, at, tokens[start]!.line);
-  const end = tokens[body === undefined ? at - 1 : closing(tokens, body)] ?? tokens[start]!;
+  const end = body === undefined ? at - 1 : closing(tokens, body);
   return {
     ...(name && { name: receiver ? `${receiver}.${name}` : name }),
     signature: [start, (body ?? at) - 1],
-    lines: [tokens[start]!.line, end.line],
+    end,
+    lines: [tokens[start]!.line, (tokens[end] ?? tokens[start]!).line],
   };
 }
 

@@ -3,18 +3,16 @@ import type { Codegen } from '../codegen/types.ts';
 import { printPosition } from '../diagnostics/place.ts';
 import type { Diagnostic, FlowFrom } from '../diagnostics/types.ts';
 import { findFunctions } from '../go/functions.ts';
-import { code } from '../go/imports.ts';
-import { scan, type Token } from '../go/scan.ts';
-import { expressionSpan, type GoText } from '../go/span.ts';
+import type { Token } from '../go/scan.ts';
+import { readText, shownSpan, type ShownLine } from '../go/shown.ts';
+import type { GoText } from '../go/span.ts';
 import { unitsFromByteColumn } from '../go/columns.ts';
 import { classOf } from './classes.ts';
+import { inlinedTest } from './inlined.ts';
 import { judgeOf } from './judge.ts';
 import { reasonOf } from './reason.ts';
 import { sentenceOf } from './sentence.ts';
 import { stepWords } from './words.ts';
-
-/** Where the lines of a compiled file stand in what the reader sees. */
-export type ShownLine = (line: number) => number | undefined;
 
 /**
  * Joins the compiler's decisions about one file into the sites that a reader sees, numbered in reading
@@ -32,7 +30,8 @@ export function findSites(
   shown: ShownLine,
   codegen?: Codegen,
 ): Site[] {
-  const text = { lines: source.split('\n'), tokens: code(scan(source)) };
+  const text = readText(source);
+  const inlinedOf = inlinedTest(diagnostics, file, text, shown);
   const inSignature = signatureTest(text.tokens);
   const judge = judgeOf(diagnostics, file, text.tokens, codegen);
   const explanations = diagnostics.filter(({ flows, pos }) => flows && pos?.file === file);
@@ -42,13 +41,13 @@ export function findSites(
     if (!judgement || !decision.pos) continue;
     const { verdict } = judgement;
     const { line, column } = decision.pos;
-    const span = shownSpan(text, shown, line, column, decision.subject);
+    const span = shownSpan(text, shown, decision.pos, decision.subject);
     if (!span || decision.subject?.startsWith('... argument')) continue;
     const declared = inSignature(line, unitsOf(text, line, column));
     if (declared && decision.kind === 'stays') continue;
     if (decision.kind === 'leaks' && isTestingParameter(text.tokens, line, decision.subject)) continue;
     // A generic function has a wrapper for each instance, reported at the function's name.
-    if (declared && decision.kind === 'moved' && declared !== decision.subject) continue;
+    if (declared && declared !== decision.subject) continue;
     const key = `${line}:${column}:${decision.subject}:${decision.kind}`;
     // A generic function is reported once a shape: the same words at the same place are one site.
     if (sites.has(key)) continue;
@@ -58,6 +57,7 @@ export function findSites(
     const escape = { decision, explanations: headers, codegen: allocators, text, holder, assignsMap };
     const reason = decision.kind === 'stays' || decision.kind === 'leaks' ? undefined : reasonOf(escape);
     const name = nameOf(decision, text, span);
+    const inlined = inlinedOf(decision);
     sites.set(key, {
       number: 0,
       span,
@@ -68,6 +68,7 @@ export function findSites(
       steps: steps(explanation, file, text, shown),
       messages: [decision.message],
       evidence: { escape: decision.message, ...(allocators && { codegen: allocators }) },
+      ...(inlined && { inlined }),
     });
   }
   return number([...sites.values()]);
@@ -116,22 +117,10 @@ function number(sites: Site[]): Site[] {
 function steps(explanation: Diagnostic | undefined, file: string, text: GoText, shown: ShownLine): Step[] {
   const all = (explanation?.flows ?? []).flatMap(({ from }) => from);
   return all.map(({ expr, why, pos }: FlowFrom) => {
-    const span = pos?.file === file ? shownSpan(text, shown, pos.line, pos.column, expr) : undefined;
+    const span = pos?.file === file ? shownSpan(text, shown, pos, expr) : undefined;
     const place = pos && !span ? printPosition(pos) : undefined;
     return { text: stepWords(why), expr, why, ...(span && { span }), ...(place && { place }) };
   });
-}
-
-function shownSpan(
-  text: GoText,
-  shown: ShownLine,
-  line: number,
-  column: number | undefined,
-  subject?: string,
-): Span | undefined {
-  const shownLine = shown(line);
-  const columns = shownLine === undefined ? undefined : expressionSpan(text, line, column, subject);
-  return columns && { line: shownLine!, ...columns };
 }
 
 function unitsOf({ lines }: GoText, line: number, column: number | undefined): number {

@@ -1,7 +1,10 @@
 import {
   findSites,
+  findViews,
+  isOfChecks,
   parseClaims,
   printDiagnostics,
+  type AskedView,
   type BlockFacts,
   type CompileError,
   type Diagnostic,
@@ -17,19 +20,30 @@ export function blockFacts(example: Example, { compile }: UnitFacts, problems: P
   const { id, meta, file, source, shown, quotes } = example;
   const shownLines = new Map(shown.lines.map((line, at) => [line, at + 1]));
   const show = (line: number): number | undefined => shownLines.get(line);
+  const told = compile.diagnostics.filter(
+    (diagnostic) => meta.show.includes('bounds') || !isOfChecks(diagnostic),
+  );
+  const { bounds, ...views } = findViews(told, file, source, show, compile.codegen);
+  const asked = VIEWS.filter((view) => meta.show.includes(view));
   return {
     id,
     status: problems.length > 0 ? 'broken' : meta.fails ? 'fails' : 'verified',
     toolchain: compile.toolchain,
     command: compile.command,
-    output: outputOf(compile.diagnostics, example, show),
+    output: outputOf(told, example, show),
     sites: findSites(compile.diagnostics, file, source, show, compile.codegen),
+    ...views,
+    ...(asked.includes('bounds') && { bounds }),
+    ...(asked.length > 0 && { show: asked }),
     errors: meta.fails ? compile.errors.map((error) => shownError(error, example, show)) : [],
     problems: problems.map((problem) => shownProblem(problem, example)),
     claims: confirmed(source, show),
     ...(quotes && { source: { file: quotes, line: shown.lines[0] ?? 1 } }),
   };
 }
+
+/** In the order in which they are shown. */
+const VIEWS: AskedView[] = ['inline', 'frame', 'bounds'];
 
 /**
  * The compiler's lines about this block. Line numbers are those of the shown code, so that who copies

@@ -1,3 +1,4 @@
+import { isPageFlag } from '@escapement/capture';
 import { closest } from 'fastest-levenshtein';
 import { z } from 'zod';
 
@@ -5,12 +6,18 @@ const EXIT = 'expected a whole number from 0 to 255';
 
 /** Words separated by spaces or commas, each of which must fit. */
 function list(each: RegExp, expected: string) {
+  return split(/[\s,]+/).refine((all) => all.every((word) => each.test(word)), expected);
+}
+
+function split(separator: RegExp) {
   return z
     .string()
     .default('')
-    .transform((text) => text.split(/[\s,]+/).filter((word) => word !== ''))
-    .refine((words) => words.every((word) => each.test(word)), expected);
+    .transform((text) => text.split(separator).filter((word) => word !== ''));
 }
+
+/** What `show=` can ask for. */
+const views = ['escape', 'inline', 'bounds', 'frame', 'profile', 'stack', 'gc'];
 
 /** What the words behind ```go mean; the one list of them (types, defaults, checks, reference page). */
 const metaSchema = z.object({
@@ -44,8 +51,16 @@ const metaSchema = z.object({
   goarch: list(/^[a-z0-9]+$/, 'expected names of GOARCH such as `386` or `wasm`').describe(
     'Architectures that the example is compiled for besides that of the build.',
   ),
-  show: list(/^(profile|stack|gc)$/, 'expected `profile`, `stack` or `gc`').describe(
-    'What else to find out of a `run`: `profile` (which lines allocate), `stack` (how large the stacks become), `gc` (what the collector does).',
+  gcflags: split(/\s+/)
+    .refine((flags) => flags.every(isPageFlag), 'expected flags such as `-l`, `-N`, `-lang=go1.21` or `-d=…`')
+    .describe('Flags of the Go compiler for this example, separated by spaces.'),
+  show: list(
+    new RegExp(`^(?:${views.join('|')})$`),
+    `expected words of ${views.map((view) => `\`${view}\``).join(', ')}`,
+  ).describe(
+    'What else to find out: `inline` (what is inlined), `bounds` (bounds and nil checks), `frame` (bytes of the ' +
+      'frames); of a `run` also `profile` (which lines allocate), `stack` (how large the stacks become), `gc` ' +
+      '(what the collector does). `escape` is always shown.',
   ),
   file: z.string().optional().describe('Quote a Go file, given from the root of the project.'),
   region: z.string().optional().describe('Quote only the lines between `// #region NAME` and its end.'),

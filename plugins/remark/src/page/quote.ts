@@ -44,7 +44,8 @@ export async function quote(
   if ('reason' in region) return problem('quote-region', region.reason, region.expected);
   return {
     ...fence,
-    unit: `dir:${posix.dirname(path)}`,
+    // With other flags it is other code.
+    unit: `dir:${posix.dirname(path)}${fence.meta.gcflags.map((flag, at) => (at ? ' ' : '#') + flag).join('')}`,
     file: posix.basename(path),
     source,
     origin: { path, line: 1, columns: source.split('\n').map(() => 0), offset: 0 },

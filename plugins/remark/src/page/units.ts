@@ -39,13 +39,18 @@ export function planUnits(examples: Example[]): { units: Unit[]; examples: Examp
 
 function unitOf(id: string, members: Example[]): Unit {
   const running = members.find(({ meta }) => meta.run);
+  const gcflags = members.find(({ meta }) => meta.gcflags.length > 0)?.meta.gcflags ?? [];
   return {
     id,
-    package: id.startsWith('dir:') ? { kind: 'directory', dir: id.slice(4) } : filesOf(members),
+    package: id.startsWith('dir:')
+      ? { kind: 'directory', dir: id.slice(4).replace(/#.*$/, '') }
+      : filesOf(members),
     fails: members.some(({ meta }) => meta.fails),
     ...(running && { run: { args: [], exit: running.meta.exit } }),
     test: members.some(({ meta }) => meta.test),
     bench: members.some(({ meta }) => meta.bench),
+    ...(gcflags.length > 0 && { gcflags }),
+    ...(members.some(({ meta }) => meta.show.includes('bounds')) && { bounds: true }),
     ...(running && members.some(({ meta }) => isProbed(meta)) && { probe: true }),
     ...(members.some(({ meta }) => meta.show.includes('gc')) && { gc: true }),
     ...variantsOf(members),
@@ -103,6 +108,24 @@ function freeName(file: string, taken: Set<string>): string {
 }
 
 function disagreement(group: Example[]): Problem | undefined {
+  return otherFlags(group) ?? otherName(group);
+}
+
+/** Flags are a package's: one of its fences gives them, or several the same. */
+function otherFlags(group: Example[]): Problem | undefined {
+  const [first, ...others] = group.filter(({ meta }) => meta.gcflags.length > 0);
+  const flags = first?.meta.gcflags.join(' ');
+  const second = others.find(({ meta }) => meta.gcflags.join(' ') !== flags);
+  if (!second) return undefined;
+  return {
+    rule: 'package-mixed',
+    path: second.page,
+    start: second.place,
+    reason: `Unexpected \`gcflags="${second.meta.gcflags.join(' ')}"\` in \`pkg=${second.meta.pkg}\`, a fence before it has \`gcflags="${flags}"\``,
+  };
+}
+
+function otherName(group: Example[]): Problem | undefined {
   const tested = ({ node }: Example) => packageName(node.value)?.replace(/_test$/, '');
   const first = group.map(tested).find((name) => name !== undefined);
   const second = group.find((example) => ![undefined, first].includes(tested(example)));

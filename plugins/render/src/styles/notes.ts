@@ -71,7 +71,7 @@ export const notes = `
 }
 .esc-notes .esc-steps > li { margin: 0; padding-inline-start: 0.2rem; }
 .esc-notes .esc-steps > li::marker { color: var(--esc-muted); font-variant-numeric: tabular-nums; }
-.esc-notes .esc-message, .esc-notes .esc-evidence { color: var(--esc-muted); }
+.esc-notes .esc-message, .esc-notes .esc-evidence, .esc-notes .esc-inlined { color: var(--esc-muted); }
 
 .esc-notes .esc-errors { border-inline-start: 3px solid var(--esc-error); padding-inline-start: 0.75rem; }
 .esc-notes .esc-alarm { font-weight: 700; color: var(--esc-error); }
