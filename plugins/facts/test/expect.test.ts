@@ -16,6 +16,7 @@ test.each([
       { word: 'grows', not: true },
     ],
   ],
+  ['make([]byte, n) in (*T).Read is heap', [{ subject: 'make([]byte, n)', func: '(*T).Read' }]],
   ['kept: limit is heap', [{ subject: 'limit', example: 'kept' }]],
   [
     'B/op(Join/n=3) <= 64 B',

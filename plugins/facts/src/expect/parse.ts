@@ -15,7 +15,7 @@ import {
 /**
  * Reads what is asserted of an example: conditions joined by `and` or commas, all of which must hold.
  *
- * - `limit is heap`, `&Session{} is not heap`, `p leaks`, `line does not grow`;
+ * - `limit is heap`, `limit in newLimit is heap`, `&Session{} is not heap`, `p leaks`, `line does not grow`;
  * - `allocs/op == 0`, `frame(newLimit) <= 128`, `ns/op(Pool) < ns/op(New)`, `ns/op(A) <= 1.2x ns/op(B)`;
  * - `says "moved to heap"`, `prints "stack exceeds"`, `compiles`, each also with `does not` in front.
  *
@@ -99,13 +99,19 @@ function parseState(text: string): Condition | ExpectError | undefined {
   const deed = /^(.+?)\s+(?:(leaks|grows)|does not (leak|grow))$/s.exec(text);
   if (deed) {
     const word = (deed[2] ?? `${deed[3]}s`) as StateWord;
-    return { text, kind: 'state', subject: unquote(deed[1]!), not: deed[3] !== undefined, word };
+    return { text, kind: 'state', ...subjectOf(deed[1]!), not: deed[3] !== undefined, word };
   }
   const [, subject, not, word] = /^(.+?)\s+is(\s+not)?\s+(\S+)$/s.exec(text) ?? [];
   if (subject === undefined) return undefined;
   if (!(stateWords as readonly string[]).includes(word!))
     return { reason: `Unexpected word \`${word}\``, expected: [...stateWords, ...deedWords] };
-  return { text, kind: 'state', subject: unquote(subject), not: not !== undefined, word: word as StateWord };
+  return { text, kind: 'state', ...subjectOf(subject), not: not !== undefined, word: word as StateWord };
+}
+
+/** `limit in newLimit` names the function besides. */
+function subjectOf(text: string): { subject: string; func?: string } {
+  const [, subject, func] = /^(.+?)\s+in\s+(\S+)$/s.exec(text) ?? [];
+  return subject === undefined ? { subject: unquote(text) } : { subject: unquote(subject), func: func! };
 }
 
 function unquote(text: string): string {

@@ -1,6 +1,7 @@
 import type { Site } from '../block.ts';
+import { findFunctions } from '../go/functions.ts';
 import { code } from '../go/imports.ts';
-import { scan } from '../go/scan.ts';
+import { scan, type Token } from '../go/scan.ts';
 import { findSites } from '../sites/find.ts';
 import { verdictWords } from '../verdict.ts';
 import type { Source } from './measure.ts';
@@ -17,30 +18,56 @@ interface Told {
 
 /**
  * Whether a variable, an expression or a call is what it is said to be. The subject is named as the
- * compiler names it, or as it stands in the code. Of a name that several sites have, all must be so. A
- * variable of which the compiler says nothing stays in its frame.
+ * compiler names it, or as it stands in the code. Of a name that several sites have, all must be so; a
+ * condition that names a function is about the sites in it. A variable of which the compiler says nothing
+ * stays in its frame.
  */
-export function stateOf({ subject, word, not }: State, witness: Source): Told | ExpectError {
-  const told = word === 'inlined' ? inlined(subject, witness) : state(subject, word, witness);
-  if (told) return 'reason' in told ? told : { ...told, holds: told.holds !== not };
-  const { source } = witness;
-  const names = code(scan(source)).flatMap(({ kind, text }) => (kind === 'ident' ? text : []));
+export function stateOf({ subject, func, word, not }: State, witness: Source): Told | ExpectError {
+  const tokens = code(scan(witness.source));
+  const functions = findFunctions(tokens).filter(({ name }) => name !== undefined);
+  const around = functions.find(({ name }) => name === func);
+  if (func !== undefined && !around)
+    return {
+      reason: `Unexpected function \`${func}\`: the example has no such function`,
+      expected: functions.map(({ name }) => name!),
+    };
+  const [from, to] = around?.lines ?? [1, Infinity];
+  const place: Place = {
+    holds: (line) => from <= line && line <= to,
+    tokens: tokens.filter(({ line }) => from <= line && line <= to),
+  };
+  const told = word === 'inlined' ? inlined(subject, witness, place) : state(subject, word, witness, place);
+  if (told) return { ...told, holds: told.holds !== not };
+  const names = place.tokens.flatMap(({ kind, text }) => (kind === 'ident' ? text : []));
+  const where = func === undefined ? 'the example' : `\`${func}\``;
   return {
-    reason: `Unexpected name \`${subject}\`: the example has no such variable, call or expression`,
+    reason: `Unexpected name \`${subject}\`: ${where} has no such variable, call or expression`,
     expected: [...new Set(names)],
   };
 }
 
-function state(subject: string, word: StateWord, { file, source, facts }: Source): Told | undefined {
+/** The part of a file that is asked about. */
+interface Place {
+  holds: (line: number) => boolean;
+  tokens: Token[];
+}
+
+function state(
+  subject: string,
+  word: StateWord,
+  { file, source, facts }: Source,
+  { holds, tokens }: Place,
+): Told | undefined {
   const { diagnostics, codegen } = facts.compile;
   const lines = source.split('\n');
+  const wanted = plain(subject);
   const sites = findSites(diagnostics, file, source, (line) => line, codegen).filter((site) => {
     const { line, start, end } = site.span;
-    const wanted = plain(subject);
+    if (!holds(line)) return false;
     return plain(site.subject) === wanted || plain(lines[line - 1]!.slice(start, end)) === wanted;
   });
   if (sites.length === 0) {
-    if (!mentions(source, subject)) return undefined;
+    if (!mentions(tokens, subject)) return undefined;
     return { holds: word === 'stack', found: [`${subject} stays on the stack`], lines: [] };
   }
   const found = [...new Set(sites.map(({ verdict }) => verdictWords[verdict]))].join(' and ');
@@ -63,17 +90,16 @@ function is({ verdict, reason }: Site, word: StateWord): boolean {
   }
 }
 
-function inlined(subject: string, { file, source, facts }: Source): Told | undefined {
+function inlined(subject: string, { file, facts }: Source, { holds, tokens }: Place): Told | undefined {
   const calls = facts.compile.diagnostics.filter(
-    (diagnostic) =>
-      diagnostic.kind === 'inlines' && diagnostic.pos?.file === file && diagnostic.subject === subject,
+    ({ kind, pos, subject: callee }) =>
+      kind === 'inlines' && pos?.file === file && holds(pos.line) && callee === subject,
   );
-  if (calls.length === 0 && !mentions(source, subject)) return undefined;
-  const lines = calls.map(({ pos }) => pos!.line);
+  if (calls.length === 0 && !mentions(tokens, subject)) return undefined;
   return {
     holds: calls.length > 0,
     found: [`${subject} is ${calls.length > 0 ? 'inlined' : 'not inlined'}`],
-    lines,
+    lines: calls.map(({ pos }) => pos!.line),
   };
 }
 
@@ -82,8 +108,7 @@ function plain(text: string): string {
   return text.replaceAll('…', '...').replaceAll(/\s+/g, '');
 }
 
-function mentions(source: string, subject: string): boolean {
-  const tokens = code(scan(source)).map(({ text }) => text);
+function mentions(tokens: Token[], subject: string): boolean {
   const wanted = code(scan(subject)).map(({ text }) => text);
-  return tokens.some((_, at) => wanted.every((text, i) => tokens[at + i] === text));
+  return tokens.some((_, at) => wanted.every((text, i) => tokens[at + i]?.text === text));
 }

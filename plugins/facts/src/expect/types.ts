@@ -53,7 +53,7 @@ export interface Quantity {
  * example with that id.
  */
 export type Condition = { text: string; example?: string } & (
-  | { kind: 'state'; subject: string; not: boolean; word: StateWord }
+  | { kind: 'state'; subject: string; func?: string; not: boolean; word: StateWord }
   | { kind: 'number'; left: Measure; op: Operator; right: number | Measure; factor: number }
   | { kind: 'says' | 'prints'; not: boolean; pattern: string }
   | { kind: 'compiles'; not: boolean }
