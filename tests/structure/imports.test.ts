@@ -6,7 +6,7 @@ import { files, imports, read } from './source.ts';
 const arrows: Record<string, readonly string[]> = {
   facts: [],
   capture: ['facts'],
-  remark: ['facts', 'capture'],
+  remark: ['facts', 'capture', 'render'],
   render: ['facts'],
   rehype: ['facts', 'render'],
   'expressive-code': ['facts', 'render'],

@@ -9,6 +9,7 @@ import {
 import type { AstroIntegration } from 'astro';
 import { fileURLToPath } from 'node:url';
 import { pageHandler } from './page-handler.ts';
+import { importPageStyles, pageStylesheet } from './page-styles.ts';
 import { prepass } from './prepass.ts';
 import { routes } from './publish/routes.ts';
 import { publishedSite, type Published } from './publish/vite.ts';
@@ -26,7 +27,7 @@ export function escapement(input: OptionsInput = {}, highlighter?: unknown): Ast
   return {
     name: '@escapement/astro',
     hooks: {
-      'astro:config:setup': async ({ config, command, updateConfig, injectRoute, logger }) => {
+      'astro:config:setup': async ({ config, command, updateConfig, injectRoute, injectScript, logger }) => {
         if (command === 'preview') return;
         const root = fileURLToPath(config.root);
         const session = openSession(root, await loadOptions(root, input));
@@ -37,8 +38,13 @@ export function escapement(input: OptionsInput = {}, highlighter?: unknown): Ast
         processor.options.rehypePlugins.push(rehypeFacts);
         const base = config.base.replace(/\/$/, '');
         const published: Published = {};
-        const plugins = [watchQuotes(root, quotes), publishedSite(session, base, published)];
+        const plugins = [
+          watchQuotes(root, quotes),
+          publishedSite(session, base, published),
+          pageStylesheet(),
+        ];
         updateConfig({ vite: { plugins, ssr: { noExternal: ['@escapement/astro'] } } });
+        injectScript('page-ssr', importPageStyles);
         if (session.options.publish) routes.forEach((route) => injectRoute(route));
         if (command === 'build') {
           const verified = await prepass(session, logger, highlighter);

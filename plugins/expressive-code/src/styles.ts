@@ -1,7 +1,7 @@
-import { styles } from '@escapement/render';
+import { blockStyles } from '@escapement/render';
 
 /** The render package's stylesheet, and what concerns Expressive Code's own lines and frames. */
-export const baseStyles = `${styles}
+export const baseStyles = `${blockStyles}
 /* Columns of a tab: as gofmt thinks of it, and half where a line has no room. */
 pre > code { --esc-tab: 4; tab-size: var(--esc-tab); }
 @media (max-width: 30em) {

@@ -3,6 +3,7 @@ import { relative, sep } from 'node:path';
 import remarkDirective from 'remark-directive';
 import type { Plugin, Processor } from 'unified';
 import type { VFile } from 'vfile';
+import { drawCharts } from './attach/chart.ts';
 import { attachFacts } from './attach/page.ts';
 import { restoreText } from './attach/restore.ts';
 import { captureUnits } from './capture-units.ts';
@@ -16,7 +17,7 @@ export type PluginOptions = OptionsInput & { root?: string };
 
 /**
  * The remark plugin: verifies the Go examples of a page, attaches what the toolchain says of them, and
- * puts tables and numbers in the place of `::bench`, `::escapes` and `:fact`. Problems become fatal
+ * puts tables and numbers in the place of `::bench`, `::compare`, `:fact` and the others. Problems become fatal
  * messages on the file; the page is rendered with them in place. `null` means no options.
  */
 export const remarkEscapement: Plugin<[(PluginOptions | null)?], Root> = function (options) {
@@ -55,6 +56,7 @@ async function transform(
   const page = verifyPage(read, facts);
   for (const problem of page.problems) addMessage(file, session.options, problem);
   file.data.escapement = attachFacts(page);
+  await drawCharts(tree);
   return page;
 }
 

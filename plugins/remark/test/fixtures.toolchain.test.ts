@@ -66,16 +66,14 @@ function steady(text: string): string {
       .replaceAll(/\bgo1\.\d+(\.\d+)?( \w+\/\w+)?/g, 'go1.N')
       .replaceAll(/Measured .*? cores?\./g, 'Measured on a day with a machine.')
       .replaceAll(/median of (\d+), \d{4}-\d\d-\d\d/g, 'median of $1, on a day')
-      .replaceAll(/<td align="right">[\d.–]+ [nµm]?s<\/td>/g, '<td align="right">some time</td>')
-      .replaceAll(
-        /<td align="right">(~|[−+]?[\d.]+ %) \(p=[\d.]+\)<\/td>/g,
-        '<td align="right">some change</td>',
-      )
       .replaceAll(/is [\d.]+ [nµm]?s against [\d.]+ [nµm]?s \(p=[\d.]+\)/g, 'is some time against another')
+      .replaceAll(/<svg viewBox.*?<\/svg>/g, '<svg></svg>')
+      .replaceAll(/(>|, |from |to |\()[\d.–]+ [nµm]?s(?=[<,;.) ])/g, '$1some time')
+      .replaceAll(/(~|[−+]?[\d.]+ %) \(p=[\d.]+\)/g, 'some change')
       .replaceAll(/0x[0-9a-f]+/g, '0xN')
       // What the collector and the runtime need is not twice the same.
-      .replaceAll(/(Cycles: <span[^>]*>)[1-9]\d*</g, '$1some<')
-      .replaceAll(/(Pause: <span[^>]*>)[1-9][\d.]* [nµm]s</g, '$1some time<')
+      .replaceAll(/(Cycles: <a [^>]*>)[1-9]\d*</g, '$1some<')
+      .replaceAll(/(Pause: <a [^>]*>)[1-9][\d.]* [nµm]s</g, '$1some time<')
       .replaceAll(/>(3[2-9]|[4-7]\d)(\.\d)? MiB</g, '>32 to 79 MiB<')
       // What a module proxy answers is its own affair.
       .replaceAll(/^ *(`go env` failed: )?go: download.*\n|^\s*server response.*\n/gm, '')

@@ -1,6 +1,7 @@
 import { compareSamples, type Timings } from '@escapement/facts';
 import { expect, test } from 'vitest';
-import { benchTable, mixedTimings, type MeasuredBenchmark } from '../src/attach/bench-table.ts';
+import { benchTable, mixedTimings } from '../src/attach/bench/table.ts';
+import type { MeasuredBenchmark } from '../src/attach/bench/measured.ts';
 import { formatChange } from '../src/attach/format.ts';
 
 test.each([

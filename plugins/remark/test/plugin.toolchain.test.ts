@@ -56,7 +56,7 @@ test('a plain unified pipeline gets code, facts, tables and numbers', async () =
   const file = await processor.process(page(`${text}\nIt has :fact[heap]{of=a} places on the heap.\n`));
   expect(String(file)).toContain('func Limit() *int { return &#x26;limit }\n</code>');
   expect(String(file)).toContain('<table class="escapement-escapes">');
-  expect(String(file)).toMatch(/It has <span[^>]*>0<\/span> places/);
+  expect(String(file)).toMatch(/It has <a href="#a-notes" title="[^"]+"[^>]*>0<\/a> places/);
   expect(file.messages).toEqual([]);
   expect(file.data.escapement!.blocks['a']).toMatchObject({ status: 'verified', claims: [3] });
 });

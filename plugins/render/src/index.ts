@@ -1,7 +1,13 @@
 export { script } from './client/index.ts';
+export { drawChart } from './chart/draw.ts';
+export type { Chart, IntervalChart, Interval, LineChart, SampleChart } from './chart/types.ts';
+export { diffCode, printDiff, type DiffLine, type DiffPart } from './diff/lines.ts';
+export { renderDiff } from './diff/render.ts';
+export { noteId } from './ids.ts';
 export type { Tone } from './tone.ts';
 export { markLines, type MarkedLine, type MarkedSpan } from './lines.ts';
 export { strongest, type Mark } from './marks.ts';
 export { renderGutterParts, renderLineEnd, renderReferences } from './reference.ts';
 export { renderNotes } from './notes.ts';
-export { styles } from './styles/index.ts';
+export { blockStyles, pageStyles, styles } from './styles/index.ts';
+export { renderVerdict } from './verdict.ts';

@@ -42,11 +42,19 @@ describe('renderNotes', () => {
 
 it('exports what its readme lists', () => {
   expect(Object.keys(api).toSorted()).toEqual([
+    'blockStyles',
+    'diffCode',
+    'drawChart',
     'markLines',
+    'noteId',
+    'pageStyles',
+    'printDiff',
+    'renderDiff',
     'renderGutterParts',
     'renderLineEnd',
     'renderNotes',
     'renderReferences',
+    'renderVerdict',
     'script',
     'strongest',
     'styles',

@@ -21,6 +21,18 @@ export function formatChange({ p, significant, ratio }: Comparison): string {
   return `${significant ? percent(ratio) : '~'} (p=${p.toFixed(3)})`;
 }
 
+/** The difference of two exact numbers: `−1`, `+48`, or `none`. */
+export function formatDifference(before: number, after: number): string {
+  if (before === after) return 'none';
+  return `${after < before ? '−' : '+'}${formatCount(Math.abs(after - before))}`;
+}
+
+/** The unit in which a time of this size is told, and what turns nanoseconds into it. */
+export function inUnitOf(ns: number): { unit: string; of: (ns: number) => number } {
+  const [scale, unit] = scaleOf(ns);
+  return { unit, of: (value) => value / scale };
+}
+
 /** A count: whole numbers grouped by thousands, others with at most two digits behind the point. */
 export function formatCount(value: number): string {
   return counts.format(value);

@@ -1,18 +1,42 @@
-import { alignSites, findSites, verdictWords, type VariantFacts, type VersionSites } from '@escapement/facts';
-import type { PhrasingContent, Table } from 'mdast';
+import { alignSites, findSites, type VariantFacts, type Verdict, type VersionSites } from '@escapement/facts';
+import type { Table } from 'mdast';
 import type { Example } from '../page/example.ts';
-import { code, table } from './table.ts';
+import { verdictCell } from './site-cells.ts';
+import { code, table, type Cell } from './table.ts';
 
-/** The table of an example's sites under each compiler or target, with what changes between them. */
+/**
+ * The table of an example's sites under each compiler or target, with what changes between them. A verdict
+ * is marked where it differs from the version before, or from the first target.
+ */
 export function versionsTable(example: Example, variants: VariantFacts[]): Table {
   const versions = variants.map((facts) => versionSites(example, facts));
-  const ordered = variants.every(({ variant }) => variant.goarch === undefined);
-  const head = ['Line', 'Site', ...versions.map(({ name }) => name), 'What changes'];
-  const rows = alignSites(versions, ordered).map(({ line, subject, verdicts, change }) => {
-    const cells = verdicts.map((verdict) => (verdict ? verdictWords[verdict] : '–'));
-    return [String(line), code(subject), ...cells, change ?? 'nothing'] as (string | PhrasingContent[])[];
+  const ordered = inTime(variants);
+  const names = variants.map(({ variant: { go, goarch } }) =>
+    [go && `Go ${go}`, goarch].filter((word) => word !== undefined).join(', '),
+  );
+  const head = ['Site', 'Line', ...names, 'What changes'];
+  const rows = alignSites(versions, ordered).map(({ line, subject, verdicts, change }): Cell[] => {
+    const cells = verdicts.map((verdict, at): Cell => {
+      const before = verdicts.slice(0, at).filter((each) => each !== undefined);
+      return verdict ? marked(verdict, ordered ? before.at(-1) : before[0]) : '–';
+    });
+    return [
+      code(subject),
+      String(line),
+      ...cells,
+      { content: change ?? 'nothing', changed: change !== undefined },
+    ];
   });
-  return table([head, ...rows], `rl${'l'.repeat(versions.length)}l`, 'escapement-versions');
+  return table([head, ...rows], `lr${'l'.repeat(versions.length)}l`, 'escapement-versions');
+}
+
+/** Whether the variants follow each other in time: only the versions differ, not the targets. */
+export function inTime(variants: VariantFacts[]): boolean {
+  return variants.every(({ variant }) => variant.goarch === undefined);
+}
+
+function marked(verdict: Verdict, before: Verdict | undefined): Cell {
+  return { content: verdictCell(verdict), changed: before !== undefined && before !== verdict };
 }
 
 function versionSites({ file, source, shown }: Example, { variant, compile }: VariantFacts): VersionSites {

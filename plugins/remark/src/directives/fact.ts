@@ -1,4 +1,4 @@
-import { summarize, type BenchSample, type GcFacts } from '@escapement/facts';
+import { summarize, type Benchmark, type BenchSample, type GcFacts } from '@escapement/facts';
 import { blockFacts } from '../attach/block.ts';
 import { formatCount, formatMemory, formatTime } from '../attach/format.ts';
 import { findBenchmarks, findExample, type PageKnowledge, type TargetProblem } from './target.ts';
@@ -7,6 +7,10 @@ import { findBenchmarks, findExample, type PageKnowledge, type TargetProblem } f
 export interface Fact {
   text: string;
   source: string;
+  /** Id of the example that it is about. */
+  example: string;
+  /** Set for a number of a benchmark. */
+  benchmark?: Benchmark;
 }
 
 /** Why there is no such number. */
@@ -47,41 +51,46 @@ export function readFact(
   if (!facts) return unknown(metric, of, []);
   const { compile, run } = facts;
   const { version, goos, goarch } = compile.toolchain;
-  const source = `${example.file}, checked with ${version} ${goos}/${goarch}`;
+  const from = { example: example.id, source: `${example.file}, checked with ${version} ${goos}/${goarch}` };
   switch (metric) {
     case 'go':
-      return { text: version.replace(/^go/, 'Go '), source };
+      return { text: version.replace(/^go/, 'Go '), ...from };
     case 'heap':
     case 'stack': {
       const sites = blockFacts(example, facts, []).sites.filter(({ verdict }) => verdict === metric);
-      return { text: String(sites.length), source };
+      return { text: String(sites.length), ...from };
     }
     case 'cost': {
       const inlinable = compile.diagnostics.filter(({ cost }) => cost !== undefined);
       const found = inlinable.find(({ subject }) => subject === func);
       const names = [...new Set(inlinable.map(({ subject }) => `func=${subject}`))];
-      return found ? { text: String(found.cost), source } : unknown(metric, of, names);
+      return found ? { text: String(found.cost), ...from } : unknown(metric, of, names);
     }
     case 'frame': {
       const frames = compile.codegen?.frames ?? [];
       const found = frames.find((frame) => frame.func === func);
       if (!found) return unknown(metric, of, [...new Set(frames.map((frame) => `func=${frame.func}`))]);
-      return { text: as ? formatCount(found.bytes) : `${formatCount(found.bytes)} B`, source };
+      return { text: as ? formatCount(found.bytes) : `${formatCount(found.bytes)} B`, ...from };
     }
     case 'gc cycles':
     case 'gc pause':
     case 'gc peak':
       if (!facts.gc) return unknown(metric, of, ['an example with `run show=gc`']);
-      return { text: gcText(facts.gc, metric), source: `${source}, one run with GODEBUG=gctrace=1` };
+      return {
+        ...from,
+        text: gcText(facts.gc, metric),
+        source: `${from.source}, one run with GODEBUG=gctrace=1`,
+      };
     case 'stack peak':
       if (!facts.stack) return unknown(metric, of, ['an example with `run show=stack`']);
       return {
+        ...from,
         text: formatMemory(facts.stack.peakBytes),
-        source: `${source}, the most that one run was seen to need`,
+        source: `${from.source}, the most that one run was seen to need`,
       };
     default:
       if (!run) return unknown(metric, of, ['an example with `run`']);
-      return { text: metric === 'exit' ? String(run.exit) : run.stdout.trim(), source };
+      return { text: metric === 'exit' ? String(run.exit) : run.stdout.trim(), ...from };
   }
 }
 
@@ -101,7 +110,7 @@ function benchFact(page: PageKnowledge, metric: string, of: string, bare: boolea
       expected: names,
     };
   }
-  const [{ counted, counter, timed, timings }] = found as [(typeof found)[number]];
+  const [{ counted, counter, timed, timings, example }] = found as [(typeof found)[number]];
   const times = metric === 'ns/op';
   const samples = (times ? timed : counted)?.samples ?? [];
   const values = samples.flatMap((sample) => valueOf(sample, metric) ?? []);
@@ -110,8 +119,9 @@ function benchFact(page: PageKnowledge, metric: string, of: string, bare: boolea
   const how = times
     ? `median of ${values.length}, ${timings!.measured.slice(0, 10)}`
     : 'counted for this page';
-  const source = `${counted.name}, ${how}, ${version} ${goos}/${goarch}`;
-  return { text: inUnit(summarize(values).median, metric, bare), source };
+  const source = `${counted.name}, ${metric}, ${how}, ${version} ${goos}/${goarch}`;
+  const text = inUnit(summarize(values).median, metric, bare);
+  return { text, source, example: example.id, benchmark: counted };
 }
 
 function valueOf(sample: BenchSample, metric: string): number | undefined {

@@ -1,30 +1,21 @@
-import { closest } from 'fastest-levenshtein';
-import type { PageClaim, Problem, RuleId } from '@escapement/facts';
-import type { BlockContent, PhrasingContent, Root } from 'mdast';
-import type { ContainerDirective, Directives } from 'mdast-util-directive';
+import type { Benchmark, PageClaim, Problem } from '@escapement/facts';
+import type { Parent, Root } from 'mdast';
+import type { Directives } from 'mdast-util-directive';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
-import { benchTable, mixedTimings } from '../attach/bench-table.ts';
-import { blockFacts } from '../attach/block.ts';
-import { claimSection, sentenceOf } from '../attach/claim.ts';
-import { escapesTable } from '../attach/escapes-table.ts';
-import { versionsTable } from '../attach/versions-table.ts';
-import { profileTables } from '../attach/profile-table.ts';
-import { judgeClaim, type ClaimRequest } from './claim.ts';
-import { readFact } from './fact.ts';
-import { directiveSchemas, isOurs, type DirectiveName } from './schema.ts';
-import {
-  findBenchmarks,
-  findExample,
-  findProfiles,
-  type PageKnowledge,
-  type TargetProblem,
-} from './target.ts';
+import { benchContent, benchRows } from './bench.ts';
+import { claimContent } from './claim-content.ts';
+import { compareContent } from './compare.ts';
+import { factContent } from './fact-link.ts';
+import { directiveSchemas, isOurs, type Attributes, type DirectiveName } from './schema.ts';
+import { escapesContent, profileContent, versionsContent } from './tables.ts';
+import type { PageKnowledge } from './target.ts';
+import { attributeTrouble, formTrouble, type Content, type Trouble } from './trouble.ts';
 
 /** A directive of ours with what takes its place, and with what is wrong with it. */
 export interface Resolved {
   node: Directives;
-  content: (BlockContent | PhrasingContent)[];
+  content: Content;
   problem?: Problem;
   /** Set for a `:::claim` that could be judged, also where it came out otherwise than the page teaches. */
   claim?: PageClaim;
@@ -32,168 +23,92 @@ export interface Resolved {
 
 /** Resolves all directives of ours on a page. It changes nothing: the caller puts the content in. */
 export function resolveDirectives(tree: Root, path: string, page: PageKnowledge): Resolved[] {
-  const resolved: Resolved[] = [];
-  visit(tree, ['leafDirective', 'textDirective', 'containerDirective'], (node) => {
-    const directive = node as Directives;
-    if (!isOurs(directive.name)) return;
-    const { trouble, ...rest } = resolve(directive, directive.name, path, page);
-    const problem = trouble && { path, start: pointOf(directive), ...trouble };
-    resolved.push({ node: directive, ...rest, ...(problem && { problem }) });
+  const found = ourDirectives(tree);
+  const tables = benchTables(found, page);
+  return found.map(({ node, inLink }, at) => {
+    const place = { path, id: figureId(node, at), tables, inLink };
+    const { trouble, ...rest } = resolve(node, page, place);
+    const problem = trouble && { path, start: pointOf(node), ...trouble };
+    return { node, ...rest, ...(problem && { problem }) };
   });
-  return resolved;
 }
 
-type Found = Directives['type'];
-type Content = (BlockContent | PhrasingContent)[];
-type Trouble = { rule: RuleId; reason: string; expected?: string[]; note?: string };
+type Ours = Directives & { name: DirectiveName };
+
+interface Place {
+  /** The page. */
+  path: string;
+  /** Id of the figure that takes the directive's place. */
+  id: string;
+  /** Ids of the tables in which benchmarks stand. */
+  tables: Map<Benchmark, string>;
+  inLink: boolean;
+}
+
+function ourDirectives(tree: Root): { node: Ours; inLink: boolean }[] {
+  const found: { node: Ours; inLink: boolean }[] = [];
+  visit(tree, ['leafDirective', 'textDirective', 'containerDirective'], (node, _, parent) => {
+    const directive = node as Directives;
+    if (isOurs(directive.name))
+      found.push({ node: directive as Ours, inLink: (parent as Parent | undefined)?.type === 'link' });
+  });
+  return found;
+}
+
+/** The first table of each benchmark, for the numbers in sentences that come from it. */
+function benchTables(found: { node: Ours }[], page: PageKnowledge): Map<Benchmark, string> {
+  const tables = new Map<Benchmark, string>();
+  found.forEach(({ node }, at) => {
+    if (node.name !== 'bench') return;
+    const rows = benchRows(page, node.attributes?.of ?? '');
+    if ('reason' in rows) return;
+    for (const { counted } of rows) if (!tables.has(counted)) tables.set(counted, figureId(node, at));
+  });
+  return tables;
+}
+
+function figureId({ name }: Ours, at: number): string {
+  return `esc-${name}-${at + 1}`;
+}
 
 function resolve(
-  node: Directives,
-  name: DirectiveName,
-  path: string,
+  node: Ours,
   page: PageKnowledge,
+  place: Place,
 ): Omit<Resolved, 'node' | 'problem'> & { trouble?: Trouble } {
-  if (name === 'claim' && node.type === 'containerDirective') {
-    const attributes = directiveSchemas.claim.safeParse(node.attributes ?? {});
-    if (attributes.success) return claimContent(node, path, page, attributes.data);
-    // The sentence stays: only the claim about it can't be read.
-    return { content: node.children as Content, trouble: attributeTrouble(name, attributes.error.issues) };
-  }
-  const content = contentOf(node, name, page);
+  if (node.name === 'claim' && node.type === 'containerDirective')
+    return claimContent(node, place.path, page);
+  const content = contentOf(node, page, place);
   return Array.isArray(content) ? { content } : { content: [], trouble: content };
 }
 
-const FORMS: Partial<Record<DirectiveName, Found>> = { fact: 'textDirective', claim: 'containerDirective' };
-
-function contentOf(node: Directives, name: DirectiveName, page: PageKnowledge): Content | Trouble {
-  if (node.type !== (FORMS[name] ?? 'leafDirective')) return form(name, node);
-  const attributes = directiveSchemas[name].safeParse(node.attributes ?? {});
-  if (!attributes.success) return attributeTrouble(name, attributes.error.issues);
-  const { of } = attributes.data;
-  if (name === 'fact') return factContent(node, page, attributes.data);
-  if (name === 'bench') return benchContent(page, of);
-  if (name === 'profile') return profileContent(page, of);
-  return name === 'escapes' ? escapesContent(page, of) : versionsContent(page, of);
-}
-
-function claimContent(
-  node: ContainerDirective,
-  path: string,
-  page: PageKnowledge,
-  request: ClaimRequest,
-): ReturnType<typeof resolve> {
-  const { claim: judged, trouble } = { claim: undefined, trouble: undefined, ...judgeClaim(page, request) };
-  if (!judged) return { content: node.children as Content, ...(trouble && { trouble }) };
-  const claim: PageClaim = { ...judged, page: path, line: pointOf(node).line, sentence: sentenceOf(node) };
-  return { content: [claimSection(claim, node.children)], claim, ...(trouble && { trouble }) };
-}
-
-function benchContent(page: PageKnowledge, of: string): Content | Trouble {
-  const found = of.split(/\s+/).map((name) => findBenchmarks(page, name));
-  const wrong = found.find((target): target is TargetProblem => 'reason' in target);
-  if (wrong) return { rule: 'directive-target', ...wrong };
-  const rows = found.flatMap((target) => ('reason' in target ? [] : target));
-  const places = mixedTimings(rows);
-  return places ? mixed(places) : benchTable(rows);
-}
-
-function mixed(places: string[]): Trouble {
-  return {
-    rule: 'timings-mixed',
-    reason: 'Unexpected comparison of timings that were not taken on one machine with one Go',
-    note: `They were taken with:\n${places.join('\n')}\nTake them together, on a quiet machine: npx escapement measure`,
-  };
-}
-
-function escapesContent(page: PageKnowledge, of: string): Content | Trouble {
-  const example = findExample(page, of);
-  if ('reason' in example) return { rule: 'directive-target', ...example };
-  const facts = page.facts.get(example.unit);
-  return facts ? [escapesTable(blockFacts(example, facts, []).sites)] : [];
-}
-
-function versionsContent(page: PageKnowledge, of: string): Content | Trouble {
-  const example = findExample(page, of);
-  if ('reason' in example) return { rule: 'directive-target', ...example };
-  const variants = page.facts.get(example.unit)?.variants;
-  if (variants) return [versionsTable(example, variants)];
-  return {
-    rule: 'directive-target',
-    reason: `Unexpected example \`${of}\` of \`versions\`: its fence asks for no other Go version or architecture`,
-    expected: ['go="1.24 1.26"', 'goarch="386 amd64"'],
-  };
-}
-
-function profileContent(page: PageKnowledge, of: string): Content | Trouble {
-  const found = findProfiles(page, of);
-  if ('reason' in found) return { rule: 'directive-target', ...found };
-  if (found.runs.length > 0) return profileTables(found.example, found.runs);
-  return {
-    rule: 'directive-target',
-    reason: `Unexpected example \`${of}\` of \`profile\`: its fence asks for no memory profile`,
-    expected: ['bench', 'run show=profile'],
-  };
-}
-
-function factContent(
-  node: Directives,
-  page: PageKnowledge,
-  attributes: { of: string; func?: string | undefined; as?: 'number' | undefined },
-): Content | Trouble {
-  const fact = readFact(page, toString(node), attributes);
-  if ('reason' in fact) return fact;
-  const span: PhrasingContent = {
-    type: 'emphasis',
-    children: [{ type: 'text', value: fact.text }],
-    data: { hName: 'span', hProperties: { className: ['escapement-fact'], title: fact.source } },
-  };
-  return [span];
-}
-
-function form(name: DirectiveName, { type }: Directives): Trouble {
-  const shape = SHAPES[name] ?? `::${name}{of=…} on a line of its own`;
-  const colons = {
-    textDirective: 'one colon',
-    leafDirective: 'two colons',
-    containerDirective: 'three colons',
-  };
-  return {
-    rule: 'directive-attribute',
-    reason: `Unexpected \`${name}\` with ${colons[type]}, expected ${shape}`,
-  };
-}
-
-const SHAPES: Partial<Record<DirectiveName, string>> = {
-  fact: ':fact[allocs/op]{of=…} inside a sentence',
-  claim: ':::claim{#id of=… expect="…"} around a sentence, with ::: behind it',
+const FORMS: Partial<Record<DirectiveName, Directives['type']>> = {
+  fact: 'textDirective',
+  claim: 'containerDirective',
 };
 
-function attributeTrouble(
-  name: DirectiveName,
-  issues: { code?: string; path: PropertyKey[]; message: string; keys?: string[] }[],
-): Trouble {
-  const known = Object.keys(directiveSchemas[name].shape);
-  const [key] = issues.flatMap(({ keys }) => keys ?? []);
-  if (key !== undefined) {
-    const near = closest(key, known);
-    return {
-      rule: 'directive-attribute',
-      reason: `Unexpected attribute \`${key}\` of \`${name}\`, did you mean \`${near}\`?`,
-      expected: known,
-    };
+function contentOf(node: Ours, page: PageKnowledge, { id, tables, inLink }: Place): Content | Trouble {
+  const { name } = node;
+  if (node.type !== (FORMS[name] ?? 'leafDirective')) return formTrouble(name, node);
+  const parsed = directiveSchemas[name].safeParse(node.attributes ?? {});
+  if (!parsed.success) return attributeTrouble(name, parsed.error.issues);
+  const attributes = parsed.data;
+  switch (name) {
+    case 'bench':
+      return benchContent(page, attributes as Attributes<'bench'>, id);
+    case 'compare':
+      return compareContent(page, attributes as Attributes<'compare'>, id);
+    case 'fact':
+      return factContent(page, toString(node), attributes as Attributes<'fact'>, inLink ? undefined : tables);
+    case 'profile':
+      return profileContent(page, attributes.of, id);
+    case 'versions':
+      return versionsContent(page, attributes.of, id);
+    case 'escapes':
+      return escapesContent(page, attributes.of, id);
+    case 'claim':
+      return formTrouble(name, node);
   }
-  return {
-    rule: 'directive-attribute',
-    reason: unfit(name, issues[0]!),
-    expected: known,
-  };
-}
-
-function unfit(name: string, { path, message }: { path: PropertyKey[]; message: string }): string {
-  const attribute = String(path[0]);
-  return message.endsWith('received undefined')
-    ? `Unexpected \`${name}\` without \`${attribute}\`, expected \`${attribute}=…\``
-    : `Unexpected value of \`${attribute}\` in \`${name}\`: ${message}`;
 }
 
 function pointOf({ position }: Directives): Problem['start'] {

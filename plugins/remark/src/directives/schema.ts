@@ -5,7 +5,13 @@ const of = z.string().min(1).describe('Ids of examples, or names of benchmarks, 
 
 /** Attributes of each directive that the plugin knows. */
 export const directiveSchemas = {
-  bench: z.strictObject({ of }),
+  bench: z.strictObject({
+    of,
+    chart: z
+      .enum(['', 'yes', 'no'], 'expected `chart`, `chart=yes` or `chart=no`')
+      .optional()
+      .describe('Whether to draw the times; without it, where there are more than two rows.'),
+  }),
   escapes: z.strictObject({ of: of.describe('Id of an example.') }),
   profile: z.strictObject({
     of: of.describe('Id of an example with `bench`, or with `run show=profile`; or name of a benchmark.'),
@@ -20,6 +26,14 @@ export const directiveSchemas = {
     expect: z.string().describe('What the sentence asserts: `limit is heap`, `allocs/op == 0`.'),
     verdict: z.enum(claimVerdicts).default('confirmed').describe('What the page teaches of it.'),
   }),
+  compare: z.strictObject({
+    of: two('the ids of two different examples').describe('Ids of two examples: before and after.'),
+    bench: two('the names of two different benchmarks')
+      .optional()
+      .describe(
+        'Names of two benchmarks to compare. Without it, those that have one name in both examples, or the only one of each.',
+      ),
+  }),
   fact: z.strictObject({
     of: of.describe('Id of an example, or name of a benchmark.'),
     func: z.string().optional().describe('For `cost` and `frame`: the function that is meant.'),
@@ -30,7 +44,26 @@ export const directiveSchemas = {
 /** Name of a directive of ours. */
 export type DirectiveName = keyof typeof directiveSchemas;
 
+/** The attributes of a directive, as its schema reads them. */
+export type Attributes<Name extends DirectiveName> = z.output<(typeof directiveSchemas)[Name]>;
+
 /** True for a directive that is ours; others belong to the host (asides, for instance). */
 export function isOurs(name: string): name is DirectiveName {
   return Object.hasOwn(directiveSchemas, name);
+}
+
+/** Two different words. */
+function two(what: string) {
+  return z.string().refine(
+    (text) => {
+      const words = wordsOf(text);
+      return words.length === 2 && words[0] !== words[1];
+    },
+    { error: `expected ${what}, separated by a space` },
+  );
+}
+
+/** Names separated by spaces. */
+export function wordsOf(text: string): string[] {
+  return text.split(/\s+/).filter((word) => word !== '');
 }

@@ -1,6 +1,6 @@
 import type { ProfiledRun, UnitFacts } from '@escapement/facts';
 import { closest } from 'fastest-levenshtein';
-import type { MeasuredBenchmark } from '../attach/bench-table.ts';
+import type { MeasuredBenchmark } from '../attach/bench/measured.ts';
 import type { Example } from '../page/example.ts';
 
 /** What is known of a page when its directives are resolved. */
@@ -23,27 +23,24 @@ export function findExample(page: PageKnowledge, id: string): Example | TargetPr
 
 /**
  * Finds benchmarks by the id of an example (all of its package) or by name, with or without
- * `Benchmark` in front. Of a name that several packages have, `id/Name` takes one.
+ * `Benchmark` in front; the name of one with sub-benchmarks means all of them. Of a name that several packages have, `id/Name` takes one.
  */
-export function findBenchmarks(page: PageKnowledge, name: string): Found[] | TargetProblem {
+export function findBenchmarks(page: PageKnowledge, name: string): FoundBenchmark[] | TargetProblem {
   const all = measured(page);
   const byExample = all.filter(({ example }) => example.id === name);
   if (byExample.length > 0) return byExample;
-  const byName = all.filter(({ example, counted: benchmark }) => {
-    const short = benchmark.name.replace(/^Benchmark/, '');
-    return [short, benchmark.name, `${example.id}/${short}`, `${example.id}/${benchmark.name}`].includes(
-      name,
-    );
-  });
+  const exact = all.filter((found) => namesOf(found).includes(name));
+  const subs = all.filter((found) => namesOf(found).some((own) => own.startsWith(`${name}/`)));
+  const byName = exact.length > 0 ? exact : subs;
   const units = new Set(byName.map(({ example }) => example.unit));
   if (units.size > 1) {
-    const exact = byName.map(
+    const full = byName.map(
       ({ example, counted }) => `${example.id}/${counted.name.replace(/^Benchmark/, '')}`,
     );
-    return { reason: `Unexpected name \`${name}\`: several packages of the page have it`, expected: exact };
+    return { reason: `Unexpected name \`${name}\`: several packages of the page have it`, expected: full };
   }
   const [first] = byName;
-  if (first) return [first];
+  if (first) return byName.filter(({ example }) => example === first.example);
   const names = all.map(({ counted }) => counted.name.replace(/^Benchmark/, ''));
   return missing('benchmark', name, [...new Set([...names, ...all.map(({ example }) => example.id)])]);
 }
@@ -60,7 +57,7 @@ export function findProfiles(
   if (example) return { example, runs: page.facts.get(example.unit)?.profile?.runs ?? [] };
   const found = findBenchmarks(page, name);
   if ('reason' in found) return found;
-  const { counted, example: first } = found[0]!;
+  const [{ counted, example: first }] = found as [FoundBenchmark];
   const runs = page.facts.get(first.unit)?.profile?.runs ?? [];
   const declaration = `func ${counted.name.split('/')[0]}(`;
   const holder = page.examples.find(
@@ -69,18 +66,24 @@ export function findProfiles(
   const named = name.startsWith(`${first.id}/`);
   return {
     example: named ? first : (holder ?? first),
-    runs: runs.filter(({ benchmark }) => benchmark === counted.name),
+    runs: runs.filter(({ benchmark }) => found.some((each) => each.counted.name === benchmark)),
   };
 }
 
-/** A benchmark, and the example under which it was found. */
-type Found = MeasuredBenchmark & { example: Example };
+/** A benchmark with the first example of its package. */
+export type FoundBenchmark = MeasuredBenchmark & { example: Example };
+
+/** All names by which a page may call a benchmark. */
+function namesOf({ example, counted: { name } }: FoundBenchmark): string[] {
+  const short = name.replace(/^Benchmark/, '');
+  return [short, name, `${example.id}/${short}`, `${example.id}/${name}`];
+}
 
 /** Benchmarks of the page, each under every example of its package. */
-function measured({ examples, facts }: PageKnowledge): Found[] {
+function measured({ examples, facts }: PageKnowledge): FoundBenchmark[] {
   return examples.flatMap((example) => {
     const { bench, timings, compile } = facts.get(example.unit) ?? {};
-    return (bench?.benchmarks ?? []).map((counted): Found => {
+    return (bench?.benchmarks ?? []).map((counted): FoundBenchmark => {
       const timed = timings?.benchmarks.find(({ name }) => name === counted.name);
       const times = timings && timed ? { timings, timed } : {};
       return { counted, counter: compile!.toolchain, example, ...times };

@@ -80,14 +80,14 @@ function insertAfter(tree: Root, node: RootContent, added: RootContent[]): void 
 
 /**
  * Imports and expressions of MDX are code, not words: of a component only what stands in it is kept, and
- * of the emphasis that stands for an element of HTML too. What only looks like a directive (`10:30`) is
+ * of what stands for an element of HTML (a picture, a caption's frame, a link within the page) too. What only looks like a directive (`10:30`) is
  * given back as it was written; asides of the host stay as they are.
  */
 function makePlain(tree: Root, text: string): void {
   visit(tree, (node, index, parent) => {
     if (!parent || index === undefined) return undefined;
     const { children } = parent as Root;
-    if (node.type.startsWith('mdx') || (node.type === 'emphasis' && node.data?.hName)) {
+    if (node.type.startsWith('mdx') || (HOLDS.has(node.type) && node.data && 'hName' in node.data)) {
       children.splice(index, 1, ...('children' in node ? (node.children as RootContent[]) : []));
       return index;
     }
@@ -97,3 +97,5 @@ function makePlain(tree: Root, text: string): void {
     return index + 1;
   });
 }
+
+const HOLDS = new Set(['emphasis', 'blockquote', 'link']);

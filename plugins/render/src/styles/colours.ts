@@ -12,6 +12,9 @@ export const colours = `
   --esc-static: light-dark(#4a6072, #a9c0d3);
   --esc-stack: light-dark(#14694c, #7ed4ae);
   --esc-error: light-dark(#b3261e, #ff9b8a);
+  --esc-chart: light-dark(#1d5fae, #8fc1ff);
+  --esc-removed: light-dark(#fbeceb, #35201f);
+  --esc-added: light-dark(#e6f4ee, #17302a);
   --esc-text: light-dark(#2b2f38, #d5d9e2);
   --esc-muted: light-dark(#596070, #a3aab8);
   --esc-line: light-dark(#dcdfe5, #363b47);

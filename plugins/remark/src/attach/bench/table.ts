@@ -1,16 +1,8 @@
-import { compareSamples, summarize, type Benchmark, type Timings, type Toolchain } from '@escapement/facts';
-import type { Paragraph, PhrasingContent, Table } from 'mdast';
-import { formatChange, formatCount, formatInterval, formatTime } from './format.ts';
-import { code, table } from './table.ts';
-
-/** A benchmark with what it allocates, and with its times where there are any. */
-export interface MeasuredBenchmark {
-  /** Its B/op and allocs/op, as this build's Go counted them. */
-  counted: Benchmark;
-  counter: Toolchain;
-  timed?: Benchmark;
-  timings?: Timings;
-}
+import { compareSamples, summarize, type Timings } from '@escapement/facts';
+import type { Paragraph, Table } from 'mdast';
+import { formatChange, formatCount, formatInterval, formatTime } from '../format.ts';
+import { code, table, type Cell } from '../table.ts';
+import { allocsOf, bytesOf, timesOf, type MeasuredBenchmark } from './measured.ts';
 
 /**
  * The table of some benchmarks: median time with its 95 % interval, the change against the first row
@@ -38,13 +30,12 @@ export function mixedTimings(rows: MeasuredBenchmark[]): string[] | undefined {
   return places.size > 1 ? [...places] : undefined;
 }
 
-function benchRow({ counted, timed }: MeasuredBenchmark, change: string[]): (string | PhrasingContent[])[] {
-  const times = timed?.samples.map(({ nsPerOp }) => nsPerOp) ?? [];
+function benchRow(row: MeasuredBenchmark, change: string[]): Cell[] {
+  const times = timesOf(row);
   const time = times.length > 0 ? summarize(times) : undefined;
-  const bytes = counted.samples.flatMap(({ bytesPerOp }) => bytesPerOp ?? []);
-  const allocs = counted.samples.flatMap(({ allocsPerOp }) => allocsPerOp ?? []);
+  const [bytes, allocs] = [bytesOf(row), allocsOf(row)];
   return [
-    code(counted.name.replace(/^Benchmark/, '')),
+    code(row.counted.name.replace(/^Benchmark/, '')),
     time ? formatTime(time.median) : '–',
     (time && formatInterval(time)) || '–',
     ...change,
@@ -58,11 +49,8 @@ function changeCell(base: number[], times: number[]): string {
   return base.length > 0 && times.length > 0 ? formatChange(compareSamples(base, times)) : '–';
 }
 
-function timesOf(row: MeasuredBenchmark | undefined): number[] {
-  return row?.timed?.samples.map(({ nsPerOp }) => nsPerOp) ?? [];
-}
-
-function provenance(rows: MeasuredBenchmark[], compared: boolean): Paragraph {
+/** Where, when and with what some rows were measured, and what the words of their table mean. */
+export function provenance(rows: MeasuredBenchmark[], compared: boolean): Paragraph {
   const measured = rows.flatMap(({ timings }) =>
     timings ? `Measured ${timings.measured.slice(0, 10)} with ${placeWords(timings)}.` : [],
   );

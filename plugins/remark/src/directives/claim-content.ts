@@ -1,0 +1,25 @@
+import type { PageClaim } from '@escapement/facts';
+import type { ContainerDirective } from 'mdast-util-directive';
+import { claimSection, sentenceOf } from '../attach/claim.ts';
+import { judgeClaim } from './claim.ts';
+import { directiveSchemas } from './schema.ts';
+import type { PageKnowledge } from './target.ts';
+import { attributeTrouble, type Content, type Trouble } from './trouble.ts';
+
+/** What a `:::claim` becomes; its sentence stays also where the claim about it can't be judged. */
+export function claimContent(
+  node: ContainerDirective,
+  path: string,
+  page: PageKnowledge,
+): { content: Content; claim?: PageClaim; trouble?: Trouble } {
+  const bare = node.children as Content;
+  const attributes = directiveSchemas.claim.safeParse(node.attributes ?? {});
+  if (!attributes.success)
+    return { content: bare, trouble: attributeTrouble('claim', attributes.error.issues) };
+  const found = judgeClaim(page, attributes.data);
+  const trouble = found.trouble && { trouble: found.trouble };
+  if (!('claim' in found)) return { content: bare, ...trouble };
+  const line = node.position?.start.line ?? 1;
+  const claim: PageClaim = { ...found.claim, page: path, line, sentence: sentenceOf(node) };
+  return { content: [claimSection(claim, node.children)], claim, ...trouble };
+}

@@ -1,0 +1,49 @@
+import type { BlockContent } from 'mdast';
+import { blockFacts } from '../attach/block.ts';
+import { escapesTable } from '../attach/escapes-table.ts';
+import { figure, listOf, text } from '../attach/figure.ts';
+import { profileTables } from '../attach/profile-table.ts';
+import { inTime, versionsTable } from '../attach/versions-table.ts';
+import { findExample, findProfiles, type PageKnowledge } from './target.ts';
+import { targetTrouble, type Content, type Trouble } from './trouble.ts';
+
+/** `::escapes`: the sites of an example. */
+export function escapesContent(page: PageKnowledge, of: string, id: string): Content | Trouble {
+  const example = findExample(page, of);
+  if ('reason' in example) return targetTrouble(example);
+  const facts = page.facts.get(example.unit);
+  if (!facts) return [];
+  const { sites } = blockFacts(example, facts, []);
+  return captioned(id, 'Where memory is decided in ', of, escapesTable(example, sites, facts.profile));
+}
+
+/** `::versions`: what compilers or targets decide. */
+export function versionsContent(page: PageKnowledge, of: string, id: string): Content | Trouble {
+  const example = findExample(page, of);
+  if ('reason' in example) return targetTrouble(example);
+  const variants = page.facts.get(example.unit)?.variants;
+  if (variants) {
+    const what = inTime(variants) ? 'Go version' : 'architecture';
+    return captioned(id, `What the compiler decides, by ${what}: `, of, versionsTable(example, variants));
+  }
+  return targetTrouble({
+    reason: `Unexpected example \`${of}\` of \`versions\`: its fence asks for no other Go version or architecture`,
+    expected: ['go="1.24 1.26"', 'goarch="386 amd64"'],
+  });
+}
+
+/** `::profile`: what each line allocates. */
+export function profileContent(page: PageKnowledge, of: string, id: string): Content | Trouble {
+  const found = findProfiles(page, of);
+  if ('reason' in found) return targetTrouble(found);
+  const { example, runs } = found;
+  if (runs.length > 0) return captioned(id, 'Allocated by line: ', of, ...profileTables(example, runs));
+  return targetTrouble({
+    reason: `Unexpected example \`${of}\` of \`profile\`: its fence asks for no memory profile`,
+    expected: ['bench', 'run show=profile'],
+  });
+}
+
+function captioned(id: string, caption: string, of: string, ...content: BlockContent[]): Content {
+  return [figure(id, [text(caption), ...listOf([of])], content)];
+}

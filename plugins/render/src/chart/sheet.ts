@@ -1,0 +1,37 @@
+import type * as Plot from '@observablehq/plot';
+
+/** What a chart is drawn on, in units that are pixels where it has all its room. */
+export interface Sheet {
+  name: 'wide' | 'narrow';
+  width: number;
+  /** Names stand above their rows, as there is no room beside them. */
+  narrow: boolean;
+}
+
+/** What the library is told to draw. */
+export type Plan = Plot.PlotOptions;
+
+/** The library, and the document in which it makes its elements. */
+export interface Library {
+  Plot: typeof Plot;
+  document: Document;
+}
+
+/** Height of a row of names and values. */
+export const ROW = 34;
+
+/** About how wide a text is in the charts' type, which is the page's own and so not known. */
+export function textWidth(text: string): number {
+  return text.length * 7.4;
+}
+
+/** How far names reach to the left of their rows; 0 where they stand above them. */
+export function roomForNames(names: string[], { narrow, width }: Sheet): number {
+  const room = Math.max(...names.map(textWidth)) + 14;
+  return narrow || room > width * 0.4 ? 0 : room;
+}
+
+/** A linear axis from zero: a truncated one makes small differences look large. */
+export function axisFromZero(highest: number, unit: string): Plot.ScaleOptions {
+  return { domain: [0, highest * 1.02 || 1], label: `${unit} per operation`, labelArrow: 'none', grid: true };
+}
