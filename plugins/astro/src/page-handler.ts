@@ -17,13 +17,14 @@ export function pageHandler(
 ): PageHandler {
   // Astro renders a page for each of its uses; what was told once need not be told again.
   const told = new Map<string, string>();
-  return async ({ path, examples, problems }) => {
+  return async ({ path, examples, problems, warnings }) => {
     quotes.set(
       path,
       examples.flatMap((example) => example.quotes ?? []),
     );
-    const text = await describeProblems(session, problems);
-    if (command === 'build' && text !== '') throw new Error(text);
+    if (command === 'build' && problems.length > 0)
+      throw new Error(await describeProblems(session, problems));
+    const text = await describeProblems(session, [...problems, ...warnings]);
     if (text !== '' && told.get(path) !== text) log(`\n${text}\n`);
     told.set(path, text);
   };

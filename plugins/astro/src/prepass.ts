@@ -26,12 +26,13 @@ export async function prepass(
   const { report, verified } = await checkPages(session, {
     onProgress: progressLines((line) => logger.info(line)),
   });
-  const { problems, pages, examples, go } = report;
+  const { problems, warnings, pages, examples, go } = report;
   const summary = summaryLine(pages.length, examples, problems.length, go);
   if (problems.length > 0) {
     const text = await describeProblems(session, problems);
     throw Object.assign(new Error(`${summary}\n\n${text}\n`), { stack: '' });
   }
+  if (warnings.length > 0) logger.warn(`\n${await describeProblems(session, warnings)}\n`);
   await writeDigests(session, pages, await engineDigest(highlighter));
   logger.info(summary);
   return verified;

@@ -12,8 +12,9 @@ export async function failing(work: () => Promise<void>): Promise<void> {
 
 /** A report for people: every problem, then one line that says how it went. */
 export async function reportText(session: Session, report: Report): Promise<string> {
-  const { problems, pages, examples, unknown, go } = report;
-  const list = problems.length > 0 ? `${await describeProblems(session, problems)}\n\n` : '';
+  const { problems, warnings, pages, examples, unknown, go } = report;
+  const told = [...problems, ...warnings];
+  const list = told.length > 0 ? `${await describeProblems(session, told)}\n\n` : '';
   // Never silent: a newer Go may say what the parser has yet to learn.
   const strange = unknown > 0 ? `${unknown} unknown compiler message${unknown === 1 ? '' : 's'}\n` : '';
   return `${list}${strange}${summaryLine(pages.length, examples, problems.length, go)}\n`;

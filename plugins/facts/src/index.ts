@@ -4,6 +4,7 @@ export { summarize } from './bench/summary.ts';
 export { parseTimings, printTimings, type TimingsFile } from './bench/timings.ts';
 export type * from './bench/types.ts';
 export type * from './block.ts';
+export { overBudget, parseBudgets, type Budget, type Overrun } from './claims/budgets.ts';
 export { claimsFor, isInRange, printGoRange } from './claims/go-range.ts';
 export { failedNumbers, isMeasured, type NumberFailure } from './claims/numbers.ts';
 export { isOfChecks } from './bounds/find.ts';

@@ -9,6 +9,8 @@ export interface Point {
 /** Something that is wrong, at a place that its author can open. */
 export interface Problem {
   rule: RuleId;
+  /** Set where it is told and stops nothing; otherwise it is an error. */
+  level?: 'warning';
   /** Path relative to the project's root, with `/`: `content/escape.md`, `examples/pool/pool.go`. */
   path: string;
   start: Point;

@@ -20,6 +20,8 @@ export const rules = {
   'claim-syntax': 'A claim cannot be read.',
   'claim-expect': 'The expectation of a `:::claim` cannot be read, or its example has no such thing.',
   'claim-verdict': 'A `:::claim` has another verdict than the page teaches.',
+  'budget-over': 'An example costs more than its budget.',
+  'budget-syntax': 'A budget cannot be read.',
   'meta-unknown': 'A word behind ```go is not known.',
   'meta-value': 'A word behind ```go has a value that does not fit.',
   'quote-file': 'A quoted file does not exist or cannot be read.',

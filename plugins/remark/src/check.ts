@@ -11,6 +11,8 @@ import { sortProblems, verifyPage, type ReadPage, type VerifiedPage } from './ve
 /** What `check` found: data; how it is shown is the caller's affair. */
 export interface Report {
   problems: Problem[];
+  /** What should be looked at, and stops nothing. */
+  warnings: Problem[];
   pages: PageReport[];
   /** Claims in sentences, page by page. */
   claims: PageClaim[];
@@ -53,7 +55,15 @@ export async function check(
 ): Promise<Report> {
   // Finding Go takes as long as reading the first pages, and happens on another core.
   session.capture().catch(() => {});
-  const report: Report = { problems: [], pages: [], claims: [], examples: 0, unknown: 0, foreign: 0 };
+  const report: Report = {
+    problems: [],
+    warnings: [],
+    pages: [],
+    claims: [],
+    examples: 0,
+    unknown: 0,
+    foreign: 0,
+  };
   for await (const pages of pageGroups(session, paths ?? (await findPages(session)))) {
     const units = mergeUnits(pages.flatMap((page) => page.units));
     const facts = await captureUnits(session, units, onProgress);
@@ -61,6 +71,7 @@ export async function check(
     for (const page of pages) {
       const verified = verifyPage(page, facts);
       report.problems.push(...verified.problems);
+      report.warnings.push(...verified.warnings);
       report.claims.push(...verified.directives.flatMap(({ claim }) => claim ?? []));
       report.pages.push(reportPage(page, facts));
       onPage?.(verified);

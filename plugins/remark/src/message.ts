@@ -2,9 +2,9 @@ import type { Problem } from '@escapement/facts';
 import type { VFile } from 'vfile';
 import type { Options } from './options.ts';
 
-/** Adds a problem to a file as a fatal message, as unified's reporters and language servers read it. */
+/** Adds a problem to a file as a message, fatal unless it is a warning, as unified's reporters and language servers read it. */
 export function addMessage(file: VFile, { docs }: Options, problem: Problem): void {
-  const { rule, path, start, end, reason, expected, actual, note } = problem;
+  const { rule, path, start, end, reason, expected, actual, note, level } = problem;
   // A problem in a quoted file is told at its own place; the page's positions would mean other lines.
   const elsewhere = path !== file.path && !file.path?.endsWith(`/${path}`);
   const message = file.message(elsewhere ? `${path}:${start.line}:${start.column}: ${reason}` : reason, {
@@ -12,7 +12,8 @@ export function addMessage(file: VFile, { docs }: Options, problem: Problem): vo
     ruleId: rule,
     source: 'escapement',
   });
-  message.fatal = true;
+  // A warning is what a message is by itself.
+  if (level !== 'warning') message.fatal = true;
   message.url = `${docs}#${rule}`;
   if (expected) message.expected = expected;
   if (actual !== undefined) message.actual = actual;

@@ -1,3 +1,4 @@
+import { parseBudgets } from '@escapement/facts';
 import { captureOptions } from '@escapement/capture';
 import { z } from 'zod';
 
@@ -14,6 +15,21 @@ export const optionsSchema = captureOptions.extend({
     .positive()
     .default(1 << 20)
     .describe('Limit of the size of one page, in bytes.'),
+  budgets: z
+    .array(
+      z.string().superRefine((text, context) => {
+        const read = parseBudgets(text);
+        if (!Array.isArray(read))
+          context.addIssue({
+            code: 'custom',
+            message: `${read.reason}, expected ${read.expected.join(', ')}`,
+          });
+      }),
+    )
+    .default([])
+    .describe(
+      'Limits for every example, such as `allocs/op <= 2` or `warn: frame <= 512`; pages and fences can add their own.',
+    ),
   docs: z
     .string()
     .default('/reference/rules/')

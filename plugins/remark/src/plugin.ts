@@ -54,7 +54,7 @@ async function transform(
   const read = await readTree(tree, path, String(file), session);
   const facts = await captureUnits(session, read.units);
   const page = verifyPage(read, facts);
-  for (const problem of page.problems) addMessage(file, session.options, problem);
+  for (const problem of [...page.problems, ...page.warnings]) addMessage(file, session.options, problem);
   file.data.escapement = attachFacts(page);
   await drawCharts(tree);
   return page;

@@ -23,8 +23,12 @@ export function formatProblems(
 }
 
 function formatProblem(problem: Problem, docs: string, text: string | undefined): string {
-  const { rule, path, start, reason, expected, note } = problem;
-  const lines = [`${path}:${start.line}:${start.column}: ${reason} [${rule}]`, ...excerpt(problem, text)];
+  const { rule, path, start, reason, expected, note, level } = problem;
+  const label = level ? `${level}: ` : '';
+  const lines = [
+    `${path}:${start.line}:${start.column}: ${label}${reason} [${rule}]`,
+    ...excerpt(problem, text),
+  ];
   if (expected?.some((word) => !reason.includes(word))) lines.push(`  expected: ${expected.join(', ')}`);
   if (note) lines.push(...note.split('\n').map((line) => `  ${line}`));
   lines.push(`  see ${docs}#${rule}`);

@@ -87,7 +87,10 @@ function singleSample({ metric, of }: Measure, from: Source): number[] | { expec
     default: {
       const { file, source } = from;
       const sites = findSites(compile.diagnostics, file, source, (line) => line, compile.codegen);
-      return [sites.filter(({ verdict }) => `${verdict} sites` === metric).length];
+      const memory = sites.filter(({ verdict }) => verdict !== 'caller');
+      const heap = memory.filter(({ verdict }) => verdict === 'heap').length;
+      if (metric === 'escape rate') return [memory.length === 0 ? 0 : heap / memory.length];
+      return [metric === 'heap sites' ? heap : memory.filter(({ verdict }) => verdict === 'stack').length];
     }
   }
 }

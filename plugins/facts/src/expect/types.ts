@@ -25,6 +25,7 @@ export const metrics = {
   cost: { of: 'function', unit: 'count' },
   'heap sites': { of: 'example', unit: 'count' },
   'stack sites': { of: 'example', unit: 'count' },
+  'escape rate': { of: 'example', unit: 'count' },
   'gc cycles': { of: 'example', unit: 'count' },
   'gc peak': { of: 'example', unit: 'MiB' },
   exit: { of: 'example', unit: 'count' },

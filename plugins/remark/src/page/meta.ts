@@ -34,6 +34,12 @@ const metaSchema = z.object({
   ignore: z.boolean().default(false).describe('Leave the fence alone: it is shown, and not verified.'),
   fails: z.boolean().default(false).describe('The example must not compile; its errors are shown.'),
   strict: z.boolean().default(false).describe('Every heap allocation must have a claim.'),
+  budget: z
+    .string()
+    .optional()
+    .describe(
+      'Limits that the example must keep to: `allocs/op <= 2, frame <= 128`; `warn:` in front only warns.',
+    ),
   title: z.string().optional().describe('Title of the frame; one ending in `.go` also names the file.'),
   id: z
     .string()

@@ -1,6 +1,7 @@
-import { parseClaims, unclaimedHeap, type Problem, type UnitFacts } from '@escapement/facts';
+import { parseClaims, unclaimedHeap, type Budget, type Problem, type UnitFacts } from '@escapement/facts';
 import type { Example } from '../page/example.ts';
 import { locateUnits } from '../page/locate.ts';
+import { budgetProblems } from './budgets.ts';
 import { compileProblems } from './compile.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { isUnknown, lackingProblems } from './lacking.ts';
@@ -10,7 +11,7 @@ import { fileFacts, toolchainClaims } from './toolchain-claims.ts';
 import { variantProblems } from './variants.ts';
 
 /** Everything that is wrong with one example, given what the toolchain said of its unit. */
-export function verifyExample(example: Example, facts: UnitFacts): Problem[] {
+export function verifyExample(example: Example, facts: UnitFacts, budgets: Budget[] = []): Problem[] {
   if (isUnknown(facts)) return lackingProblems(example, facts);
   const { errors } = facts.compile;
   // An endless compile is no proof that the example must not compile.
@@ -22,7 +23,12 @@ export function verifyExample(example: Example, facts: UnitFacts): Problem[] {
   const claims = claimProblems(example, facts);
   return errors.length > 0
     ? claims
-    : [...claims, ...verifyRuns(example, facts), ...lackingProblems(example, facts)];
+    : [
+        ...claims,
+        ...verifyRuns(example, facts),
+        ...lackingProblems(example, facts),
+        ...budgetProblems(example, facts, budgets),
+      ];
 }
 
 function compiles(example: Example): Problem {

@@ -1,4 +1,4 @@
-import type { Problem, Unit, UnitFacts } from '@escapement/facts';
+import type { Budget, Problem, Unit, UnitFacts } from '@escapement/facts';
 import type { Code, Root } from 'mdast';
 import { resolveDirectives, type Resolved } from '../directives/resolve.ts';
 import type { Example } from '../page/example.ts';
@@ -7,6 +7,7 @@ import { parsePage } from '../page/parse.ts';
 import { tooLarge } from '../page/too-much.ts';
 import { planUnits } from '../page/units.ts';
 import type { Session } from '../session.ts';
+import { pageBudgets, siteBudgets } from './budgets.ts';
 import { duplicateClaims } from './claim-ids.ts';
 import { verifyExample } from './example.ts';
 
@@ -19,11 +20,15 @@ export interface ReadPage {
   examples: Example[];
   ignored: Code[];
   units: Unit[];
+  /** Those of the site, then those of the page. */
+  budgets: Budget[];
   problems: Problem[];
 }
 
 /** A page with what the toolchain said of it. */
 export interface VerifiedPage extends ReadPage {
+  /** What should be looked at, and stops nothing. */
+  warnings: Problem[];
   facts: Map<string, UnitFacts>;
   directives: Resolved[];
 }
@@ -39,7 +44,7 @@ export async function readPage(path: string, text: string, session: Session): Pr
 /** A page of which nothing is known but what is wrong with it. */
 export function unreadable(path: string, problem: Problem): ReadPage {
   const tree: Root = { type: 'root', children: [] };
-  return { path, text: '', tree, examples: [], ignored: [], units: [], problems: [problem] };
+  return { path, text: '', tree, examples: [], ignored: [], units: [], budgets: [], problems: [problem] };
 }
 
 /** The same for a tree that the host has parsed. */
@@ -52,6 +57,7 @@ export async function readTree(
 ): Promise<ReadPage> {
   const found = await findExamples(tree, path, text, read, options.compile.maxSourceBytes);
   const { units, examples, problems } = planUnits(found.examples);
+  const budgets = pageBudgets(tree, path);
   return {
     path,
     text,
@@ -59,16 +65,18 @@ export async function readTree(
     examples,
     ignored: found.ignored,
     units,
-    problems: [...before, ...found.problems, ...problems],
+    budgets: [...siteBudgets(options.budgets), ...budgets.budgets],
+    problems: [...before, ...found.problems, ...problems, ...budgets.problems],
   };
 }
 
 /** Judges a page by what the toolchain said of its units. */
 export function verifyPage(page: ReadPage, facts: Map<string, UnitFacts>): VerifiedPage {
-  const examples = page.examples.flatMap((example) => {
+  const all = page.examples.flatMap((example) => {
     const unit = facts.get(example.unit);
-    return unit ? verifyExample(example, unit) : [];
+    return unit ? verifyExample(example, unit, page.budgets) : [];
   });
+  const examples = all.filter(({ level }) => level !== 'warning');
   const directives = resolveDirectives(page.tree, page.path, { examples: page.examples, facts });
   const wrong = directives.flatMap(({ problem }) => problem ?? []);
   // A name that can't be found is no news on a page whose examples are broken already.
@@ -79,6 +87,7 @@ export function verifyPage(page: ReadPage, facts: Map<string, UnitFacts>): Verif
     ...page,
     facts,
     directives,
+    warnings: sortProblems(all.filter(({ level }) => level === 'warning')),
     problems: sortProblems([...page.problems, ...examples, ...doubled, ...told]),
   };
 }

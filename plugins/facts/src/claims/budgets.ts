@@ -1,0 +1,80 @@
+import { judgeCondition, type Outcome, type Witness } from '../expect/judge.ts';
+import { parseExpect } from '../expect/parse.ts';
+import { metrics, type ExpectError } from '../expect/types.ts';
+import { findFunctions } from '../go/functions.ts';
+import { code } from '../go/imports.ts';
+import { scan } from '../go/scan.ts';
+import type { NumberCondition } from './types.ts';
+
+/** A limit for a number of every example that it is set for. */
+export interface Budget {
+  condition: NumberCondition;
+  /** A `warning` is told and stops nothing. */
+  level: 'error' | 'warning';
+}
+
+/** A number over its budget. */
+export interface Overrun {
+  budget: Budget;
+  /** 1-based line of the file: of the function or benchmark that is over; absent for a whole example. */
+  line?: number;
+  outcome: Outcome;
+}
+
+/** Reads budgets: `allocs/op <= 2, frame <= 256`; `warn:` in front makes one a warning. */
+export function parseBudgets(text: string): Budget[] | ExpectError {
+  const conditions = parseExpect(text);
+  if (!Array.isArray(conditions)) return conditions;
+  const budgets: Budget[] = [];
+  for (const { example: level, ...condition } of conditions) {
+    if (condition.kind !== 'number' || (level !== undefined && level !== 'warn'))
+      return {
+        reason: `Unexpected budget \`${text}\``,
+        expected: Object.keys(metrics).map((name) => `${name} <= …`),
+      };
+    budgets.push({ condition, level: level === 'warn' ? 'warning' : 'error' });
+  }
+  return budgets;
+}
+
+/**
+ * What is over its budget in one file of an example. A budget without a name holds for each benchmark or
+ * function that the file declares, and says nothing where there is none.
+ */
+export function overBudget(budgets: Budget[], witness: Witness): Overrun[] {
+  const declared = findFunctions(code(scan(witness.source))).flatMap(({ name, lines: [line] }) =>
+    name === undefined ? [] : [{ name, line }],
+  );
+  return budgets.flatMap((budget) =>
+    targets(budget.condition, witness, declared).flatMap(({ of, line }): Overrun[] => {
+      const { left } = budget.condition;
+      const condition = { ...budget.condition, left: { ...left, ...(of !== undefined && { of }) } };
+      const outcome = judgeCondition(condition, witness);
+      if ('reason' in outcome || outcome.holds) return [];
+      return [{ budget, outcome, ...(line !== undefined && { line }) }];
+    }),
+  );
+}
+
+interface Declared {
+  name: string;
+  line: number;
+}
+
+function targets(
+  { left: { metric, of } }: NumberCondition,
+  { facts }: Witness,
+  declared: Declared[],
+): { of?: string; line?: number }[] {
+  const kind = metrics[metric].of;
+  if (kind === 'example') return [{}];
+  if (kind === 'function') {
+    const wanted = declared.filter(({ name }) => of === undefined || name === of);
+    return wanted.map(({ name, line }) => ({ of: name, line }));
+  }
+  return (facts.bench?.benchmarks ?? []).flatMap(({ name }) => {
+    const own = declared.find((known) => known.name === name.split('/')[0]);
+    const named = of === undefined || name === of || name === `Benchmark${of}`;
+    return own && named ? [{ of: name, line: own.line }] : [];
+  });
+}
