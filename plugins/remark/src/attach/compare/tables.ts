@@ -1,4 +1,4 @@
-import { verdictWords, type Site } from '@escapement/facts';
+import { verdictWords, type Site, type Verdict } from '@escapement/facts';
 import type { DiffLine } from '@escapement/render';
 import type { PhrasingContent, Table } from 'mdast';
 import { text } from '../figure.ts';
@@ -11,11 +11,14 @@ import { pairSites } from './sites.ts';
 export function verdictsTable(before: Side, after: Side, lines: DiffLine[]): Table {
   const head = ['Site', before.example.id, after.example.id, 'Change'];
   const rows = pairSites(before.sites, after.sites, lines).map(([from, to]): Cell[] => {
-    const change = changeOf(from, to);
+    const change = changeOf(
+      from?.verdict ?? silent(to, lines, 'after'),
+      to?.verdict ?? silent(from, lines, 'before'),
+    );
     return [
       code((to ?? from)!.subject),
-      siteCell(before, from),
-      siteCell(after, to),
+      from ? siteCell(before, from) : silentCell(to, lines, 'after'),
+      to ? siteCell(after, to) : silentCell(from, lines, 'before'),
       { content: change, changed: change !== 'none' },
     ];
   });
@@ -27,10 +30,26 @@ export function numbersTable([before, after]: [string, string], rows: Cell[][]):
   return table([['Number', before, after, 'Change'], ...rows], 'lrrr', 'escapement-compare');
 }
 
-function changeOf(from: Site | undefined, to: Site | undefined): string {
+function changeOf(from: Verdict | undefined, to: Verdict | undefined): string {
   if (!from) return 'new';
   if (!to) return 'gone';
-  return from.verdict === to.verdict ? 'none' : `${verdictWords[from.verdict]} → ${verdictWords[to.verdict]}`;
+  return from === to ? 'none' : `${verdictWords[from]} → ${verdictWords[to]}`;
+}
+
+/**
+ * What it means that one side says nothing of the other's site: the compiler prints nothing about a
+ * variable that stays in its frame, so one that is declared on a line of both, and moved to the heap on
+ * one side only, is on the stack on the other.
+ */
+function silent(site: Site | undefined, lines: DiffLine[], side: 'before' | 'after'): Verdict | undefined {
+  const moved = site?.messages.some((message) => message.startsWith('moved to heap: '));
+  const line = moved ? lines.find((each) => each[side] === site!.span.line) : undefined;
+  return line?.before !== undefined && line.after !== undefined ? 'stack' : undefined;
+}
+
+function silentCell(site: Site | undefined, lines: DiffLine[], side: 'before' | 'after'): Cell {
+  const verdict = silent(site, lines, side);
+  return verdict ? verdictCell(verdict) : '–';
 }
 
 function siteCell({ example }: Side, site: Site | undefined): string | PhrasingContent[] {
