@@ -226,3 +226,21 @@ function summary({ diagnostics }: UnitFacts['compile']): string[] {
 function shown({ pos, message }: UnitFacts['compile']['errors'][number]): string {
   return pos ? `${pos.file}:${pos.line}:${pos.column}: ${message}` : message;
 }
+
+test('units with other flags are compiled apart, with one command for each set of flags', async () => {
+  const { open, started } = await project();
+  const source = 'package p\n\nfunc f() *int { x := 1; return &x }\n\nfunc g() int { return *f() }\n';
+  const flags = { plain: undefined, apart: ['-l'], same: ['-l'], slow: ['-N', '-l'] };
+  const units = Object.entries(flags).map(([id, gcflags]) => fence(id, source, gcflags ? { gcflags } : {}));
+  const engine = await open();
+  const facts = await engine.capture([...units, fence('asked', source, { bounds: true })]);
+  const inlined = [...facts].filter(([, { compile }]) =>
+    compile.diagnostics.some(({ kind }) => kind === 'inlines'),
+  );
+  expect(inlined.map(([id]) => id)).toEqual(['plain', 'asked']);
+  expect(facts.get('slow')!.compile.command).toBe("go build -gcflags='-m=2 -N -l' main.go");
+  expect(facts.get('plain')!.compile.diagnostics.filter(({ kind }) => kind === 'nil-check')).toEqual([]);
+  expect(facts.get('asked')!.compile.diagnostics.some(({ kind }) => kind === 'nil-check')).toBe(true);
+  const commands = await started();
+  expect(commands.filter((command) => command.startsWith('list -e -export'))).toHaveLength(4);
+});

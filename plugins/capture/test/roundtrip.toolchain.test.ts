@@ -44,7 +44,9 @@ test.each(['local', 'go1.25.5', 'go1.24.11', 'go1.22.12'])(
       counts.wrong += `${printDiagnostics(diagnostics)}\n` === part ? 0 : 1;
       unknown.push(...diagnostics.filter(({ kind }) => kind === 'unknown').map(({ message }) => message));
     });
-    const args = ['build', '-trimpath', '-pgo=off', '-gcflags=-m=2', ...PACKAGES];
+    // With what `show=bounds` asks for besides.
+    const flags = '-gcflags=-m=2 -d=ssa/check_bce/debug=1,ssa/prove/debug=1,nil=1';
+    const args = ['build', '-trimpath', '-pgo=off', flags, ...PACKAGES];
     const { exit } = await spawnGroup('go', args, { cwd, env, onStderr: push });
     end();
     const { bytes, messages, chains } = counts;

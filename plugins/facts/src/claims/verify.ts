@@ -1,8 +1,10 @@
 import type { CompileError, Diagnostic } from '../diagnostics/types.ts';
 import type { Codegen } from '../codegen/types.ts';
 import { code } from '../go/imports.ts';
+import { readText } from '../go/shown.ts';
 import { scan } from '../go/scan.ts';
 import { judgeOf, type Judge } from '../sites/judge.ts';
+import { silentSites, type SilentSite } from '../sites/silent.ts';
 import type { Verdict } from '../verdict.ts';
 import type { Claim, ClaimWord, Expectation } from './types.ts';
 
@@ -28,14 +30,20 @@ export interface FileFacts {
 export function failedClaims(claims: Claim[], facts: FileFacts): ClaimFailure[] {
   if (claims.length === 0) return [];
   const judge = judgeFor(facts);
+  const silent = silentIn(facts);
   return claims.flatMap((claim) => {
     const said = decisionsOn(claim.line, facts);
+    const unsaid = silent.filter(({ pos }) => pos.line === claim.line);
+    const quiet = unsaid.map(({ verdict }) => verdict);
     const messages = [...said.map(({ message }) => message), ...errorsOn(claim.line, facts)];
     return (
       claim.expectations
         // Numbers are another's affair: they need the run.
-        .filter((expectation) => !('condition' in expectation) && !holds(expectation, said, messages, judge))
-        .map((expectation) => ({ claim, expectation, said: messages }))
+        .filter(
+          (expectation) =>
+            !('condition' in expectation) && !holds(expectation, { said, quiet, judge }, messages),
+        )
+        .map((expectation) => ({ claim, expectation, said: [...messages, ...unsaid.map(wordsOf)] }))
     );
   });
 }
@@ -49,6 +57,11 @@ export function unclaimedHeap(claims: Claim[], facts: FileFacts): { line: number
     const { pos, message } = decision;
     if (pos?.file !== facts.file || claimed.has(pos.line) || !isHeap(decision, judge)) continue;
     lines.set(pos.line, (lines.get(pos.line) ?? new Set()).add(message));
+  }
+  for (const site of silentIn(facts)) {
+    const { pos, verdict } = site;
+    if (verdict !== 'heap' || claimed.has(pos.line)) continue;
+    lines.set(pos.line, (lines.get(pos.line) ?? new Set()).add(wordsOf(site)));
   }
   return [...lines].map(([line, said]) => ({ line, said: [...said] })).toSorted((a, b) => a.line - b.line);
 }
@@ -77,30 +90,51 @@ function judgeFor({ diagnostics, file, source, codegen }: FileFacts): Judge {
 
 function holds(
   expectation: Exclude<Expectation, { condition: unknown }>,
-  said: Diagnostic[],
+  line: Line,
   messages: string[],
-  judge: Judge,
 ): boolean {
   if ('pattern' in expectation) {
     const pattern = new RegExp(expectation.pattern, 'u');
     return messages.some((message) => pattern.test(message));
   }
-  return WORDS[expectation.word](said, judge);
+  return WORDS[expectation.word](line);
 }
 
-const WORDS: Record<ClaimWord, (said: Diagnostic[], judge: Judge) => boolean> = {
-  heap: (said, judge) => said.some((decision) => isHeap(decision, judge)),
+/** What is known of one line: decisions, and verdicts of which the compiler says nothing. */
+interface Line {
+  said: Diagnostic[];
+  quiet: Verdict[];
+  judge: Judge;
+}
+
+const WORDS: Record<ClaimWord, (line: Line) => boolean> = {
+  heap: isHeapLine,
   // A local that stays in the frame prints nothing at all: silence is the proof.
-  stack: (said, judge) => !said.some((decision) => isHeap(decision, judge)),
+  stack: (line) => !isHeapLine(line),
   static: has('static'),
   bounded: has('bounded'),
   grows: has('grows'),
-  inlined: (said) => said.some(({ kind }) => kind === 'inlines'),
-  leaks: (said) => said.some(({ kind }) => kind === 'leaks'),
+  inlined: ({ said }) => said.some(({ kind }) => kind === 'inlines'),
+  leaks: ({ said }) => said.some(({ kind }) => kind === 'leaks'),
 };
 
 function has(verdict: Verdict) {
-  return (said: Diagnostic[], judge: Judge) => said.some((decision) => judge(decision)?.verdict === verdict);
+  return ({ said, quiet, judge }: Line) =>
+    quiet.includes(verdict) || said.some((decision) => judge(decision)?.verdict === verdict);
+}
+
+function isHeapLine({ said, quiet, judge }: Line): boolean {
+  return quiet.includes('heap') || said.some((decision) => isHeap(decision, judge));
+}
+
+/** What the code says where the compiler's messages say nothing. */
+function wordsOf({ subject, codegen }: SilentSite): string {
+  const called = codegen.length > 0 ? codegen.join(', ') : 'no allocator';
+  return `(no message; for ${subject} the code calls ${called})`;
+}
+
+function silentIn({ diagnostics, file, source, codegen }: FileFacts): SilentSite[] {
+  return source === undefined ? [] : silentSites(diagnostics, file, readText(source), codegen);
 }
 
 function isHeap(decision: Diagnostic, judge: Judge): boolean {

@@ -59,6 +59,7 @@ const BY_START: [start: string, read: Reader][] = [
   ['Proved IsSliceInBounds', bare('bounds')],
   ['Proved ', () => ({ kind: 'proof' })],
   ['Disproved ', () => ({ kind: 'proof' })],
+  ['Inverted loop iteration', bare('proof')],
   ['Induction variable: ', () => ({ kind: 'proof' })],
   ['# ', about('package')],
 ];

@@ -1,6 +1,6 @@
 /** What each witness says about a site. */
 export interface Evidence {
-  /** The message of the escape analysis. */
+  /** The message of the escape analysis; empty where it says nothing, and the code does. */
   escape: string;
   /**
    * Allocators of the runtime that the code calls for the site (`runtime.newobject`); empty where it

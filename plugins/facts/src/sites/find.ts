@@ -12,6 +12,7 @@ import { inlinedTest } from './inlined.ts';
 import { judgeOf } from './judge.ts';
 import { reasonOf } from './reason.ts';
 import { sentenceOf } from './sentence.ts';
+import { silentSites } from './silent.ts';
 import { stepWords } from './words.ts';
 
 /**
@@ -70,6 +71,18 @@ export function findSites(
       evidence: { escape: decision.message, ...(allocators && { codegen: allocators }) },
       ...(inlined && { inlined }),
     });
+  }
+  for (const { pos, subject, verdict, sentence, codegen: allocators } of silentSites(
+    diagnostics,
+    file,
+    text,
+    codegen,
+  )) {
+    const span = shownSpan(text, shown, pos);
+    const evidence = { escape: '', codegen: allocators };
+    if (!span) continue;
+    const site = { number: 0, span, verdict, subject, sentence, steps: [], messages: [], evidence };
+    sites.set(`${pos.line}:${pos.column}:silent`, site);
   }
   return number([...sites.values()]);
 

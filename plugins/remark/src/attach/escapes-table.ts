@@ -18,7 +18,7 @@ export function escapesTable(example: Example, sites: Site[], profile?: ProfileF
     String(site.span.line),
     verdictCell(site.verdict),
     site.reason ? reasonWords[site.reason] : '–',
-    lines(site.messages),
+    site.messages.length > 0 ? lines(site.messages) : '–',
     site.evidence?.codegen ? calls(site.evidence.codegen) : '–',
     ...(profile ? [allocated(example, site, sites, profile)] : []),
   ]);
