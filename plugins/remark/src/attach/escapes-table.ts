@@ -42,13 +42,14 @@ function allocated(
   { runs }: ProfileFacts,
 ): PhrasingContent[] {
   const line = shown.lines[span.line - 1];
-  const amounts = runs.map((run) => {
+  const amounts = runs.flatMap((run) => {
     const found = lineAllocations(run).find((each) => each.file === file && each.line === line);
-    const amount = found ? `${formatCount(found.bytes)} B${run.benchmark ? '/op' : ''}` : 'nothing seen';
-    return runs.length > 1
-      ? `${run.benchmark?.replace(/^Benchmark/, '') ?? 'the program'}: ${amount}`
-      : amount;
+    if (!found) return [];
+    const amount = `${formatCount(found.bytes)} B${run.benchmark ? '/op' : ''}`;
+    const name = run.benchmark?.replace(/^Benchmark/, '') ?? 'the program';
+    return runs.length > 1 ? `${name}: ${amount}` : amount;
   });
+  if (amounts.length === 0) return [text('nothing seen')];
   const shared = sites.filter((other) => other.span.line === span.line).length > 1;
   return [text(amounts.join('; ') + (shared ? ', with all else on this line' : ''))];
 }
