@@ -19,5 +19,6 @@ const WORDS: Record<Progress['phase'], string> = {
   bench: 'counting allocations of benchmarks:',
   profile: 'recording allocations of benchmarks:',
   probe: 'watching the memory of programs:',
+  wait: 'waiting for builds that measure:',
   measure: 'measuring benchmarks, rounds:',
 };

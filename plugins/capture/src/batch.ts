@@ -3,6 +3,7 @@ import pLimit from 'p-limit';
 import type { BenchFacts, GcFacts, Machine, ProfileFacts, RunFacts, Timings } from '@escapement/facts';
 import { benchArgs, counted, COUNTED, measure, type Round } from './bench.ts';
 import { compile, type Batch, type Compiled } from './compile.ts';
+import { measureAlone } from './measure-alone.ts';
 import { gctrace } from './gctrace.ts';
 import type { Job, Part } from './job.ts';
 import { link, type Linked } from './link.ts';
@@ -15,7 +16,7 @@ import { writeGoWork, writePackages } from './workspace.ts';
 
 /** How far a capture is. `unit` is the id of the unit that was just finished. */
 export interface Progress {
-  phase: 'compile' | 'link' | 'run' | 'gc' | 'test' | 'bench' | 'profile' | 'probe' | 'measure';
+  phase: 'compile' | 'link' | 'run' | 'gc' | 'test' | 'bench' | 'profile' | 'probe' | 'wait' | 'measure';
   done: number;
   total: number;
   unit?: string;
@@ -139,9 +140,13 @@ export async function captureBatch(
     const { count, time } = options.bench;
     const sure = starts.filter(({ job }) => !known.bench.get(job.keys.bench!)?.failure);
     const rounds = sure.map((start): [Start, Round] => [start, () => bench(start, time)]);
+    if (rounds.length === 0) return;
     let done = 0;
-    const measured = await measure(new Map(rounds), count, ({ job }) =>
-      onProgress({ phase: 'measure', done: ++done, total: sure.length * count, unit: job.unit.id }),
+    const onRound = ({ job }: Start) =>
+      onProgress({ phase: 'measure', done: ++done, total: sure.length * count, unit: job.unit.id });
+    const measured = await measureAlone(
+      () => measure(new Map(rounds), count, onRound),
+      () => onProgress({ phase: 'wait', done: 0, total: 1 }),
     );
     for (const [{ job }, { failure, ...timings }] of measured) {
       if (failure) known.bench.set(job.keys.bench!, { ...known.bench.get(job.keys.bench!)!, failure });
