@@ -5,7 +5,7 @@ const site = project('dev');
 let server: Served;
 
 beforeAll(async () => {
-  server = await site.dev(4517);
+  server = await site.dev(4517, { ESCAPEMENT_TEST_TIMINGS: 'auto' });
 });
 afterAll(() => server?.stop());
 
@@ -46,7 +46,22 @@ test('a syntax error does not take the server down', async () => {
 });
 
 test('saving a quoted Go file shows the new facts', async () => {
-  await until('/guide/shop/', (html) => html.includes('64 B/op'));
+  const before = await until('/guide/shop/', (html) => html.includes('64 B/op'));
+  // It had never been measured.
+  expect(before).toMatch(/Measured \d{4}-\d\d-\d\d with go/);
+  const timings = site.read('captures/examples/shop.txt');
   site.edit('examples/shop/shop.go', 'Price [8]int64', 'Price [16]int64');
-  await until('/guide/shop/', (html) => html.includes('128 B/op'));
+  const after = await until('/guide/shop/', (html) => html.includes('128 B/op'));
+  expect(after).toMatch(
+    /The times are older than this code: measured \d{4}-\d\d-\d\d, before its last change, with go/,
+  );
+  expect(site.read('captures/examples/shop.txt')).toBe(timings);
+});
+
+test('the next build measures what was changed', async () => {
+  server.stop();
+  const { code, output } = await site.build();
+  expect(output).toContain('measuring benchmarks');
+  expect(code).toBe(0);
+  expect(site.read('dist/guide/shop/index.html')).not.toContain('older than this code');
 });

@@ -15,7 +15,7 @@ export interface Project {
   /** Replaces a part of a file, which must be there. */
   edit(path: string, from: string, to: string): void;
   build(env?: Record<string, string>): Promise<Built>;
-  dev(port: number): Promise<Served>;
+  dev(port: number, env?: Record<string, string>): Promise<Served>;
 }
 
 /** What a command printed, and how it ended. */
@@ -48,7 +48,7 @@ export function project(name: string): Project {
       writeFileSync(at(path), text.replace(from, to));
     },
     build: (env) => finished(start(root, ['build'], env)),
-    dev: (port) => serve(start(root, ['dev', '--port', String(port)]), port),
+    dev: (port, env) => serve(start(root, ['dev', '--port', String(port)], env), port),
   };
 }
 

@@ -4,6 +4,7 @@ import {
   openSession,
   publishSite,
   remarkForSession,
+  type Options,
   type OptionsInput,
 } from '@escapement/remark';
 import type { AstroIntegration } from 'astro';
@@ -30,7 +31,8 @@ export function escapement(input: OptionsInput = {}, highlighter?: unknown): Ast
       'astro:config:setup': async ({ config, command, updateConfig, injectRoute, injectScript, logger }) => {
         if (command === 'preview') return;
         const root = fileURLToPath(config.root);
-        const session = openSession(root, await loadOptions(root, input));
+        const options = await loadOptions(root, input);
+        const session = openSession(root, command === 'dev' ? whileWriting(options) : options);
         const quotes = new Map<string, string[]>();
         const onPage = pageHandler(session, command, quotes, (text) => logger.error(text));
         const processor = unifiedProcessor(config.markdown.processor);
@@ -53,6 +55,11 @@ export function escapement(input: OptionsInput = {}, highlighter?: unknown): Ast
       },
     },
   };
+}
+
+/** Measuring takes seconds, at every save: timings wait for the next build. */
+function whileWriting(options: Options): Options {
+  return options.timings === 'auto' ? { ...options, timings: 'keep' } : options;
 }
 
 type UnifiedProcessor = ReturnType<typeof unified>;

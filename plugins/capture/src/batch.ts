@@ -69,7 +69,7 @@ export async function captureBatch(
     profile: missing(sound, 'profile', known),
     probe: missing(sound, 'probe', known),
     gc: missing(sound, 'gc', known),
-    timings: options.timings === 'measure' ? untimed(sound, known) : [],
+    timings: options.timings === 'committed' ? [] : untimed(sound, known),
   };
   const programs = targets([...wanted.run, ...wanted.gc]);
   const testers = targets([...wanted.test, ...wanted.bench, ...wanted.profile, ...wanted.timings]);

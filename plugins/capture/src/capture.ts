@@ -98,6 +98,7 @@ export async function openCapture(root: string, given: CaptureOptions, variant?:
     const known = await recall(store, jobs);
     const wanted = jobs.flatMap(({ timing }) => timing ?? []);
     const found = timings === 'known' ? await readTimings(captures, wanted) : undefined;
+    if (how.timings === 'keep') found?.older.forEach((value, inputs) => known.timings.set(inputs, value));
     found?.timings.forEach((value, inputs) => known.timings.set(inputs, value));
     refuse(jobs, known, options.compile);
     const open = jobs.filter((job) => !complete(job, known, how));
@@ -110,10 +111,11 @@ export async function openCapture(root: string, given: CaptureOptions, variant?:
       await remember(store, some, known);
     }
     await store.trim(options.storeLimitMB * 1e6);
-    if (how.timings === 'measure') {
+    if (how.timings !== 'committed') {
       for (const timing of wanted) {
         const value = known.timings.get(timing.inputs);
-        if (value && !found?.inPlace.has(timing.name)) await writeTimings(captures, timing, value);
+        if (value && !value.older && !found?.inPlace.has(timing.name))
+          await writeTimings(captures, timing, value);
       }
     }
     return { plan, known };

@@ -34,6 +34,8 @@ export function timingInputs(
 /** Timings by the inputs that they are of, and the names of the wanted files that hold their own. */
 export interface FoundTimings {
   timings: Map<string, Timings>;
+  /** By wanted inputs of which there are none: those that their file has of other inputs. */
+  older: Map<string, Timings>;
   inPlace: Set<string>;
 }
 
@@ -42,15 +44,19 @@ export interface FoundTimings {
  * page or an id was renamed.
  */
 export async function readTimings(dir: string, wanted: TimingInputs[]): Promise<FoundTimings> {
-  const found: FoundTimings = { timings: new Map(), inPlace: new Set() };
+  const found: FoundTimings = { timings: new Map(), older: new Map(), inPlace: new Set() };
   const open = new Set(wanted.map(({ inputs }) => inputs));
+  const byName = Map.groupBy(wanted, ({ name }) => name);
   const read = async (name: string) => {
     const file = parseTimings(await readFile(join(dir, name), 'utf8').catch(() => ''));
     if (!file) return;
-    if (wanted.some((one) => one.name === name && one.inputs === file.inputs)) found.inPlace.add(name);
+    for (const { inputs } of byName.get(name) ?? []) {
+      if (inputs === file.inputs) found.inPlace.add(name);
+      else found.older.set(inputs, { ...file.timings, older: true });
+    }
     if (open.delete(file.inputs)) found.timings.set(file.inputs, file.timings);
   };
-  for (const name of new Set(wanted.map((one) => one.name))) await read(name);
+  for (const name of byName.keys()) await read(name);
   const others = open.size > 0 ? await captureFiles(dir, '.txt') : [];
   for (const name of others) await read(name);
   return found;

@@ -79,12 +79,13 @@ export const captureOptions = z.strictObject({
     .default('captures')
     .describe('Directory of the committed captures: timings, and what a frozen build needs.'),
   timings: z
-    .enum(['auto', 'measure', 'committed'])
+    .enum(['auto', 'measure', 'committed', 'keep'])
     .default('auto')
     .describe(
       'Where timings come from when the captures have none of these sources: they are measured now ' +
-        '(`measure`), or that is an error (`committed`). `auto` is `committed` where the variable CI is set, ' +
-        'else `measure`.',
+        '(`measure`), or that is an error (`committed`), or where there are some of ' +
+        'earlier code, these are shown and said to be older (`keep`). `auto` is `keep` in the dev server, `committed` where the ' +
+        'variable CI is set, else `measure`.',
     ),
   frozen: z
     .boolean()
@@ -110,7 +111,7 @@ export const captureOptions = z.strictObject({
 export type CaptureOptions = z.infer<typeof captureOptions>;
 
 /** Options with what the environment decides filled in. */
-export type ResolvedOptions = CaptureOptions & { timings: 'measure' | 'committed' };
+export type ResolvedOptions = CaptureOptions & { timings: Exclude<CaptureOptions['timings'], 'auto'> };
 
 /** Lets the environment decide what the options leave to it. */
 export function resolveOptions(options: CaptureOptions, env: NodeJS.ProcessEnv): ResolvedOptions {

@@ -109,6 +109,8 @@ export interface Timings {
   toolchain: Toolchain;
   /** ISO 8601 date and time at which the first sample was taken. */
   measured: string;
+  /** Set where they are of the code as it was before its last change: while a page is being written. */
+  older?: true;
   /** The samples of all rounds. */
   benchmarks: Benchmark[];
 }

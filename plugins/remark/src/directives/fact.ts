@@ -115,12 +115,14 @@ function benchFact(page: PageKnowledge, metric: string, of: string, bare: boolea
   const samples = (times ? timed : counted)?.samples ?? [];
   const values = samples.flatMap((sample) => valueOf(sample, metric) ?? []);
   if (values.length === 0) return unknown(metric, of, []);
+  const older = times && timings?.older === true;
   const { version, goos, goarch } = times ? timings!.toolchain : counter;
   const how = times
-    ? `median of ${values.length}, ${timings!.measured.slice(0, 10)}`
+    ? `median of ${values.length}, ${timings!.measured.slice(0, 10)}${older ? ', before the last change' : ''}`
     : 'counted for this page';
   const source = `${counted.name}, ${metric}, ${how}, ${version} ${goos}/${goarch}`;
-  const text = inUnit(summarize(values).median, metric, bare);
+  const number = inUnit(summarize(values).median, metric, bare);
+  const text = older ? `${number} (of older code)` : number;
   return { text, source, example: example.id, benchmark: counted };
 }
 

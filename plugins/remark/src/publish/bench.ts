@@ -11,7 +11,10 @@ export function publishBenchmarks({ bench, timings }: UnitFacts): PublishedBench
       name,
       ...(bytesPerOp !== undefined && { bytesPerOp }),
       ...(allocsPerOp !== undefined && { allocsPerOp }),
-      ...(timings && timed && timed.samples.length > 0 && { time: timeOf(timed.samples, timings) }),
+      ...(timings &&
+        !timings.older &&
+        timed &&
+        timed.samples.length > 0 && { time: timeOf(timed.samples, timings) }),
     };
   });
 }

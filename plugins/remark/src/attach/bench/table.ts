@@ -52,7 +52,7 @@ function changeCell(base: number[], times: number[]): string {
 /** Where, when and with what some rows were measured, and what the words of their table mean. */
 export function provenance(rows: MeasuredBenchmark[], compared: boolean): Paragraph {
   const measured = rows.flatMap(({ timings }) =>
-    timings ? `Measured ${timings.measured.slice(0, 10)} with ${placeWords(timings)}.` : [],
+    timings ? `${measuredWords(timings)} with ${placeWords(timings)}.` : [],
   );
   const intervals = rows.some((row) => summarize(timesOf(row)).low !== undefined);
   const counters = rows.map(({ counter: { version, goos, goarch } }) => `${version} ${goos}/${goarch}`);
@@ -69,6 +69,14 @@ export function provenance(rows: MeasuredBenchmark[], compared: boolean): Paragr
     children: [{ type: 'text', value: lines.join(' ') }],
     data: { hProperties: { className: ['escapement-provenance'] } },
   };
+}
+
+/** What is measured while a page is being written would be of one moment, and of no worth. */
+function measuredWords({ measured, older }: Timings): string {
+  const day = measured.slice(0, 10);
+  return older
+    ? `The times are older than this code: measured ${day}, before its last change,`
+    : `Measured ${day}`;
 }
 
 function placeWords({ machine: { cpu, cores }, toolchain: { version, goos, goarch } }: Timings): string {
