@@ -1,10 +1,12 @@
-import { checkRatios, scaleRatios } from './bench/check.ts';
+import { checkRatios } from './bench/check.ts';
 import { buildRatios } from './bench/build.ts';
 import { machineLine, printRatios } from './bench/print.ts';
+import { scaleRatios } from './bench/scale.ts';
 
 /**
  * `npm run bench`: ratios of our times to baselines taken in the same run on the same machine.
- * `-- --json` prints them as data, `-- check`, `-- build` or `-- scale` runs one part.
+ * `-- --json` prints them as data, `-- check`, `-- build` or `-- scale` runs one part;
+ * `-- scale --large` goes up to 10,000 examples, which takes some minutes.
  */
 const words = process.argv.slice(2);
 const json = words.includes('--json');
@@ -14,6 +16,6 @@ const wanted = (name: string): boolean =>
 const ratios = [
   ...(wanted('check') ? await checkRatios() : []),
   ...(wanted('build') ? await buildRatios() : []),
-  ...(wanted('scale') ? await scaleRatios() : []),
+  ...(wanted('scale') ? scaleRatios(words.includes('--large')) : []),
 ];
 console.log(json ? JSON.stringify({ machine: machineLine(), ratios }, undefined, 2) : printRatios(ratios));

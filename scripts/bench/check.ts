@@ -8,8 +8,10 @@ import { medianSeconds, seconds, type Command } from './time.ts';
 const root = join(import.meta.dirname, '../..');
 const folder = join(root, '.escapement', 'bench');
 const raw = join(folder, 'raw');
-const pages = join(folder, 'pages');
-const check: Command = {
+/** Where the generated pages are. */
+export const pages = join(folder, 'pages');
+/** `check` of the generated pages. */
+export const check: Command = {
   program: process.execPath,
   args: [join(root, 'plugins/cli/src/bin.ts'), 'check'],
   cwd: pages,
@@ -32,38 +34,11 @@ export async function checkRatios(): Promise<Ratio[]> {
   ];
 }
 
-/** The same at other sizes: what an example costs must not grow with their number. */
-export async function scaleRatios(): Promise<Ratio[]> {
-  const small = measureAt(100, 3);
-  const large = measureAt(1_000, 1);
-  const start = medianSeconds({ program: process.execPath, args: ['-e', '0'], cwd: root }, 3);
-  return [
-    {
-      what: 'check, 1000 examples, cold',
-      ours: large.cold,
-      against: `${RAW}'-m=2 -S'`,
-      baseline: large.full,
-      aim: 1.15,
-    },
-    {
-      what: 'check, 1000 examples, warm',
-      ours: large.warm,
-      against: 'starting Node + 1 s',
-      baseline: start + 1,
-      aim: 1,
-    },
-    {
-      what: '10 examples of 1000, cold',
-      ours: large.cold / 100,
-      against: '10 examples of 100, cold',
-      baseline: small.cold / 10,
-    },
-  ];
-}
+/** The raw compile, but for its flags. */
+export const RAW = 'go list -export -e -gcflags=';
 
-const RAW = 'go list -export -e -gcflags=';
-
-interface Measured {
+/** What was measured at one number of examples, in seconds. */
+export interface Measured {
   /** Seconds of the raw compile with `-m=2`, and with code generation besides. */
   floor: number;
   full: number;
@@ -71,7 +46,8 @@ interface Measured {
   warm: number;
 }
 
-function measureAt(examples: number, runs: number): Measured {
+/** Measures `check`, and the raw compile of the same programs, at a number of examples. */
+export function measureAt(examples: number, runs: number): Measured {
   const version = execFileSync('go', ['env', 'GOVERSION'], { encoding: 'utf8' }).trim();
   const goLine = /^go(\d+\.\d+)/.exec(version)![1]!;
   // The standard library is compiled once a machine, and is no part of either.
@@ -99,6 +75,6 @@ function list(flags: string): Command {
 }
 
 /** A new one for each run: Go's build cache would answer from memory otherwise. */
-function salt(): string {
+export function salt(): string {
   return `${Date.now()}-${Math.random()}`;
 }

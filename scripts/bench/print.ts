@@ -9,6 +9,8 @@ export interface Ratio {
   against: string;
   /** Seconds. */
   baseline: number;
+  /** Of both numbers; seconds by default. */
+  unit?: 'MB';
   /** The most that the ratio should be. */
   aim?: number;
 }
@@ -21,10 +23,10 @@ export function machineLine(): string {
 
 /** The ratios as a table for a terminal. */
 export function printRatios(ratios: Ratio[]): string {
-  const lines = ratios.map(({ what, ours, against, baseline, aim }) => {
+  const lines = ratios.map(({ what, ours, against, baseline, aim, unit = 's' }) => {
     const ratio = (ours / baseline).toFixed(2);
     const goal = aim === undefined ? '' : `  (aim ≤ ${aim})`;
-    return `${what}: ${ours.toFixed(2)} s ÷ ${against}: ${baseline.toFixed(2)} s = ${ratio}${goal}`;
+    return `${what}: ${ours.toFixed(2)} ${unit} ÷ ${against}: ${baseline.toFixed(2)} ${unit} = ${ratio}${goal}`;
   });
   return [machineLine(), ...lines].join('\n');
 }

@@ -11,11 +11,14 @@ export interface Command {
 }
 
 /**
- * Runs a command and returns its wall-clock seconds.
+ * Runs a command and returns its wall-clock seconds; `onOutput` is given what it printed.
  *
  * @throws when it ends with a status that is not accepted, with the end of what it printed
  */
-export function seconds({ program, args, cwd, env = {}, accept = [0] }: Command): number {
+export function seconds(
+  { program, args, cwd, env = {}, accept = [0] }: Command,
+  onOutput?: (said: { stdout: string; stderr: string }) => void,
+): number {
   const started = performance.now();
   const { status, stdout, stderr, error } = spawnSync(program, args, {
     cwd,
@@ -28,6 +31,7 @@ export function seconds({ program, args, cwd, env = {}, accept = [0] }: Command)
     throw new Error(
       `${program} ${args.join(' ')} ended with ${status}:\n${error ?? ''}${(stdout + stderr).slice(-2000)}`,
     );
+  onOutput?.({ stdout, stderr });
   return time;
 }
 

@@ -135,6 +135,12 @@ function differences(found: Map<string, Buffer>, expected: Map<string, Buffer>):
     const [now, then] = [found.get(path), expected.get(path)];
     if (!then) return [`${path} is too much`];
     if (!now) return [`${path} is missing`];
-    return now.equals(then) ? [] : [`${path} differs`];
+    return now.equals(then) ? [] : [`${path} differs: ${firstDifference(now.toString(), then.toString())}`];
   });
+}
+
+function firstDifference(now: string, then: string): string {
+  const at = now.split('').findIndex((unit, index) => unit !== then[index]);
+  const part = (text: string) => JSON.stringify(text.slice(Math.max(0, at - 60), at + 120));
+  return `${part(now)}, expected ${part(then)}`;
 }

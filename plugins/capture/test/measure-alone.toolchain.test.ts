@@ -52,10 +52,8 @@ async function builder(): Promise<Builder> {
 }
 
 /** Waits until a builder has told of a phase. */
-async function until({ told, ended }: Builder, phase: string): Promise<void> {
-  let over = false;
-  void ended.then(() => (over = true));
-  while (!over && !told.some((one) => one.phase === phase))
+async function until({ child, told }: Builder, phase: string): Promise<void> {
+  while (child.exitCode === null && !told.some((one) => one.phase === phase))
     await new Promise((resolve) => setTimeout(resolve, 5));
 }
 
