@@ -7,20 +7,17 @@ import { renderReferences, strongest, type MarkedSpan } from '@escapement/render
  * several nodes where another annotation begins or ends inside: the first then has the id, the last the
  * references.
  */
-export function spanAnnotation(
-  block: string,
-  { id, start, end, marks }: MarkedSpan,
-): ExpressiveCodeAnnotation {
+export function spanAnnotation({ id, layer, start, end, marks }: MarkedSpan): ExpressiveCodeAnnotation {
   const tone = strongest(marks);
   return {
     name: 'Escapement',
     inlineRange: { columnStart: start, columnEnd: end },
     render: ({ nodesToTransform }) =>
       nodesToTransform.map((node, i, { length }) => {
-        const attributes = { id: i === 0 ? id : undefined, dataTone: tone };
+        const attributes = { id: i === 0 ? id : undefined, dataTone: tone, dataLayer: layer };
         const element = h('span', { className: [tone ? 'esc-mark' : 'esc-span'], ...attributes }, node);
         const last = i === length - 1 && marks.length > 0;
-        return last ? h(null, element, renderReferences(block, marks)) : element;
+        return last ? h(null, element, renderReferences(marks)) : element;
       }),
   };
 }

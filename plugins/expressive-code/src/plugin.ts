@@ -32,11 +32,10 @@ export function pluginEscapement(): ExpressiveCodePlugin {
         marked.set(codeBlock, new Map([...shown].map(([index, line]) => [lines[index]!, line])));
       },
       annotateCode: ({ codeBlock, addGutterElement }) => {
-        const facts = factsOf(codeBlock);
         const lines = marked.get(codeBlock);
-        if (!facts || !lines || lines.size === 0) return;
+        if (!lines || lines.size === 0) return;
         for (const [line, shown] of lines) {
-          for (const span of shown.spans) line.addAnnotation(spanAnnotation(facts.id, span));
+          for (const span of shown.spans) line.addAnnotation(spanAnnotation(span));
           line.addAnnotation(lineAnnotation(shown));
         }
         addGutterElement({

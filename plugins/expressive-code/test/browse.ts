@@ -11,7 +11,12 @@ export function inBrowser(): (name: string, options?: BrowserContextOptions) => 
   afterAll(() => browser?.close());
   return async (name, options = {}) => {
     const page = await (await browser.newContext(options)).newPage();
-    await page.goto(new URL(`./snapshots/${name}.html`, import.meta.url).href);
+    await page.goto(snapshot(name));
     return page;
   };
+}
+
+/** The address of a snapshot. */
+export function snapshot(name: string): string {
+  return new URL(`./snapshots/${name}.html`, import.meta.url).href;
 }

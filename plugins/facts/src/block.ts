@@ -65,6 +65,16 @@ export interface InlinedSite {
 /** A view of a block that an author asked for besides its allocation sites. */
 export type AskedView = 'inline' | 'bounds' | 'frame';
 
+/** What one Go version or target makes of a block. */
+export interface BlockVersion {
+  /** As its fence names it: `1.24`, `386`, `1.24 386`. */
+  name: string;
+  /** Set for the build's own, whose sites are those of the block. */
+  own?: boolean;
+  /** Empty for the build's own. */
+  sites: Site[];
+}
+
 /** A problem to be shown in place (in `dev`), or a compile error that was expected (`fails`). */
 export interface ShownProblem {
   line?: number;
@@ -94,6 +104,8 @@ export interface BlockFacts {
   frames?: ShownFrame[];
   /** Which of these the reader is shown. */
   show?: AskedView[];
+  /** The versions and targets between which a reader can switch; absent where there is but one. */
+  versions?: BlockVersion[];
   /** Compile errors that the author expects. */
   errors: ShownProblem[];
   /** What is wrong with the block; empty unless `broken`. */

@@ -52,6 +52,7 @@ export type { Evidence } from './sites/evidence.ts';
 export { findSites } from './sites/find.ts';
 export { reasonWords, type ReasonId } from './sites/reason.ts';
 export type * from './unit.ts';
+export { blockVersions } from './versions/block.ts';
 export { alignSites, type AlignedSite, type VersionSites } from './versions/align.ts';
 export { verdictWords, type Verdict } from './verdict.ts';
 export { findViews } from './views.ts';

@@ -1,5 +1,7 @@
 import type { BlockFacts, Span } from '@escapement/facts';
+import { changesOf, type Change } from './versions/changes.ts';
 import { spanId } from './ids.ts';
+import { layersOf } from './layers.ts';
 import { marksOf, type Mark } from './marks.ts';
 import { viewsOf } from './views/all.ts';
 import type { LineLabel, ViewId } from './views/types.ts';
@@ -7,6 +9,8 @@ import type { LineLabel, ViewId } from './views/types.ts';
 /** A stretch of one line that becomes an element: an expression with notes, or what a note leads to. */
 export interface MarkedSpan {
   id: string;
+  /** That of its version, where the block has several. */
+  layer?: number;
   /** 0-based UTF-16 columns, inside the line, never empty. */
   start: number;
   end: number;
@@ -23,6 +27,8 @@ export interface MarkedLine {
   claimed: boolean;
   /** What the views other than that of the escapes show. */
   labels: (LineLabel & { view: ViewId })[];
+  /** What the versions of the block say differently of a site here. */
+  changes: Change[];
 }
 
 /**
@@ -38,20 +44,20 @@ export function markLines(block: BlockFacts, text: readonly string[]): Map<numbe
     const line = lineAt(lines, text, mark.line);
     if (!line) continue;
     line.marks.push(mark);
-    spanAt(block, line, text[mark.line - 1]!, mark)?.marks.push(mark);
+    spanAt(line, text[mark.line - 1]!, mark)?.marks.push(mark);
   }
-  const targets: { span?: Span }[] = block.sites.flatMap(({ steps, inlined }) => [
-    ...steps,
-    ...(inlined ? [inlined] : []),
-  ]);
-  for (const { span } of targets) {
-    const line = span && lineAt(lines, text, span.line);
-    if (span && line) spanAt(block, line, text[span.line - 1]!, { line: span.line, span });
+  for (const { id, layer, sites } of layersOf(block)) {
+    const targets: { span?: Span }[] = sites.flatMap(({ steps, inlined = {} }) => [...steps, inlined]);
+    for (const { span } of targets) {
+      const line = span && lineAt(lines, text, span.line);
+      if (span && line) spanAt(line, text[span.line - 1]!, { block: id, layer, line: span.line, span });
+    }
   }
   for (const claim of block.claims) {
     const line = lineAt(lines, text, claim);
     if (line) line.claimed = true;
   }
+  for (const change of changesOf(block)) lineAt(lines, text, change.line)?.changes.push(change);
   for (const { id, labels } of viewsOf(block)) {
     for (const label of labels) lineAt(lines, text, label.line)?.labels.push({ ...label, view: id });
   }
@@ -67,23 +73,30 @@ function lineAt(
   number: number,
 ): MarkedLine | undefined {
   if (text[number - 1] === undefined) return undefined;
-  const line = lines.get(number - 1) ?? { marks: [], spans: [], claimed: false, labels: [] };
+  const line = lines.get(number - 1) ?? { marks: [], spans: [], claimed: false, labels: [], changes: [] };
   lines.set(number - 1, line);
   return line;
 }
 
 /** The stretch of a mark or step on its line, made when it is the first there; equal ones are one. */
 function spanAt(
-  block: BlockFacts,
   { spans }: MarkedLine,
   text: string,
-  place: Pick<Mark, 'line' | 'span'>,
+  place: Pick<Mark, 'block' | 'layer' | 'line' | 'span'>,
 ): MarkedSpan | undefined {
   const span = cut(place.span ?? visible(place.line, text), text);
   if (!span) return undefined;
-  const known = spans.find(({ start, end }) => start === span.start && end === span.end);
+  const known = spans.find(
+    ({ layer, start, end }) => layer === place.layer && start === span.start && end === span.end,
+  );
   if (known) return known;
-  const made = { id: spanId(block.id, span), start: span.start, end: span.end, marks: [] };
+  const made = {
+    id: spanId(place.block, span),
+    ...(place.layer !== undefined && { layer: place.layer }),
+    start: span.start,
+    end: span.end,
+    marks: [],
+  };
   spans.push(made);
   return made;
 }

@@ -1,9 +1,14 @@
 import type { BlockFacts, ShownProblem, Span } from '@escapement/facts';
+import { layersOf, type Layer } from './layers.ts';
 import type { Kind } from './ids.ts';
 import { tones, wordsOf, type Tone } from './tone.ts';
 
 /** One place in the shown code that has a note. */
 export interface Mark {
+  /** What the ids of its note and reference begin with. */
+  block: string;
+  /** That of its version, where the block has several. */
+  layer?: number;
   kind: Kind;
   number: number;
   tone: Tone;
@@ -19,7 +24,20 @@ export interface Mark {
  * errors, then problems. Problems without a line have a note but no place, so they are not among them.
  */
 export function marksOf(block: BlockFacts): Mark[] {
-  const sites = block.sites.map(({ number, verdict, span, subject }): Mark => ({
+  const sites = layersOf(block).flatMap(marksOfLayer);
+  const base = block.versions ? { layer: 0 } : {};
+  return [
+    ...sites,
+    ...errorsOf(block)
+      .flatMap(markOfError)
+      .map((mark) => ({ ...mark, ...base, block: block.id })),
+  ];
+}
+
+function marksOfLayer({ id, layer, sites }: Layer): Mark[] {
+  return sites.map(({ number, verdict, span, subject }): Mark => ({
+    block: id,
+    ...(layer !== undefined && { layer }),
     kind: 'n',
     number,
     tone: verdict,
@@ -27,7 +45,6 @@ export function marksOf(block: BlockFacts): Mark[] {
     line: span.line,
     label: `Note ${number}: ${subject}, ${wordsOf(verdict)}`,
   }));
-  return [...sites, ...errorsOf(block).flatMap(markOfError)];
 }
 
 /** What is wrong with a block, expected or not, in the order in which it is numbered. */
@@ -40,7 +57,7 @@ export function strongest(marks: readonly { tone: Tone }[]): Tone | undefined {
   return tones.find((tone) => marks.some((mark) => mark.tone === tone));
 }
 
-function markOfError({ line, column, message }: ShownProblem, index: number): Mark[] {
+function markOfError({ line, column, message }: ShownProblem, index: number): Omit<Mark, 'block'>[] {
   if (line === undefined) return [];
   const number = index + 1;
   const label = `Error ${number}: ${message.split('\n', 1)[0]}`;

@@ -3,6 +3,7 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { renderBar } from './bar.ts';
 import { renderErrors } from './errors.ts';
+import { renderVersions } from './versions/render.ts';
 import { viewsOf } from './views/all.ts';
 import { renderPanels, renderTabs } from './views/tabs.ts';
 
@@ -15,7 +16,7 @@ export function renderNotes(block: BlockFacts): Element {
   return h(
     'section',
     { id: `${block.id}-notes`, className: ['esc-notes'], dataStatus: block.status },
-    renderBar(block, renderTabs(block.id, views, 'escape')),
+    renderBar(block, renderVersions(block), renderTabs(block.id, views, 'escape')),
     renderErrors(block),
     renderPanels(views),
   );

@@ -3,17 +3,18 @@ import { h } from 'hastscript';
 import { markId, noteId } from './ids.ts';
 import type { MarkedLine } from './lines.ts';
 import { strongest, type Mark } from './marks.ts';
+import { renderChange } from './versions/render.ts';
 import { renderShape, wordsOf, type Tone } from './tone.ts';
 
 /**
  * The small numbers behind an expression, each a link to its note. The digits are generated content, so
  * they are in neither the selected nor the copied text.
  */
-export function renderReferences(block: string, marks: readonly Mark[]): Element {
+export function renderReferences(marks: readonly Mark[]): Element {
   return h(
     'span',
-    { className: ['esc-refs'] },
-    marks.map(({ kind, number, tone, label }) =>
+    { className: ['esc-refs'], dataLayer: marks[0]?.layer },
+    marks.map(({ block, kind, number, tone, label }) =>
       h('a', {
         id: markId(block, kind, number),
         className: ['esc-ref'],
@@ -32,9 +33,26 @@ export function renderReferences(block: string, marks: readonly Mark[]): Element
  * views a number with a bar.
  */
 export function renderGutterParts({ marks, labels }: MarkedLine): Element[] {
-  const tone = strongest(marks);
   const bars = labels.filter(({ share }) => share !== undefined);
-  return [...(tone ? [renderSign(tone)] : []), ...bars.map(renderLabel)];
+  return [...tonesOf(marks).map(renderSign), ...bars.map(renderLabel)];
+}
+
+interface LayerTone {
+  tone: Tone;
+  dataLayer: number | undefined;
+}
+
+/** The strongest tone of each layer that has marks. */
+function tonesOf(marks: readonly Mark[]): LayerTone[] {
+  const layers = [...new Set(marks.map(({ layer }) => layer))];
+  return layers.map((layer) => ({
+    tone: strongest(marks.filter((mark) => mark.layer === layer))!,
+    dataLayer: layer,
+  }));
+}
+
+function renderWords({ tone, dataLayer }: LayerTone): Element {
+  return h('span', { className: ['esc-words'], dataTone: tone, dataLayer, dataWords: wordsOf(tone) });
 }
 
 /** What a view shows at a line; the stylesheet hides it in the others. */
@@ -48,10 +66,10 @@ function renderLabel({ view, text, share, weight }: MarkedLine['labels'][number]
   });
 }
 
-function renderSign(tone: Tone): Element {
+function renderSign({ tone, dataLayer }: LayerTone): Element {
   return h(
     'span',
-    { className: ['esc-sign'], dataTone: tone, role: 'img', ariaLabel: wordsOf(tone) },
+    { className: ['esc-sign'], dataTone: tone, dataLayer, role: 'img', ariaLabel: wordsOf(tone) },
     renderShape(tone),
   );
 }
@@ -61,12 +79,11 @@ function renderSign(tone: Tone): Element {
  * (the sign has told them to assistive technology), and a tick where a claim was confirmed. Generated
  * content, like the references.
  */
-export function renderLineEnd({ marks, claimed, labels }: MarkedLine): Element {
-  const tone = strongest(marks);
+export function renderLineEnd({ marks, claimed, labels, changes }: MarkedLine): Element {
   return h(
     'span',
     { className: ['esc-end'] },
-    tone && h('span', { className: ['esc-words'], dataTone: tone, dataWords: wordsOf(tone) }),
+    changes.length > 0 ? changes.map(renderChange) : tonesOf(marks).map(renderWords),
     claimed ? h('span', { className: ['esc-tick'], role: 'img', ariaLabel: 'claim confirmed' }) : undefined,
     labels.filter(({ share }) => share === undefined).map(renderLabel),
   );

@@ -118,3 +118,19 @@ const step = node instanceof Element && node.closest(".esc-steps > li");
 return step ? step.querySelector("a[href^=\"#\"]") : undefined;
 }
 })();
+(function rememberVersion() {
+const KEY = "escapement-version";
+const choose = (version) => {
+for (const each of document.querySelectorAll(".esc-versions input")) if (each.value === version) each.checked = true;
+};
+document.addEventListener("change", ({ target }) => {
+if (!(target instanceof HTMLInputElement) || !target.closest(".esc-versions")) return;
+choose(target.value);
+try {
+localStorage.setItem(KEY, target.value);
+} catch {}
+});
+try {
+choose(localStorage.getItem(KEY));
+} catch {}
+})();

@@ -1,4 +1,5 @@
 import {
+  blockVersions,
   findSites,
   findViews,
   isOfChecks,
@@ -6,6 +7,7 @@ import {
   printDiagnostics,
   type AskedView,
   type BlockFacts,
+  type CompileFacts,
   type CompileError,
   type Diagnostic,
   type Problem,
@@ -16,7 +18,11 @@ import type { Example } from '../page/example.ts';
 import { locate } from '../page/locate.ts';
 
 /** All that a renderer shows of an example; `problems` are those that stand in this block. */
-export function blockFacts(example: Example, { compile }: UnitFacts, problems: Problem[]): BlockFacts {
+export function blockFacts(
+  example: Example,
+  { compile, variants = [] }: UnitFacts,
+  problems: Problem[],
+): BlockFacts {
   const { id, meta, file, source, shown, quotes } = example;
   const shownLines = new Map(shown.lines.map((line, at) => [line, at + 1]));
   const show = (line: number): number | undefined => shownLines.get(line);
@@ -25,16 +31,20 @@ export function blockFacts(example: Example, { compile }: UnitFacts, problems: P
   );
   const { bounds, ...views } = findViews(told, file, source, show, compile.codegen);
   const asked = VIEWS.filter((view) => meta.show.includes(view));
+  const sitesOf = ({ diagnostics, codegen }: CompileFacts) =>
+    findSites(diagnostics, file, source, show, codegen);
+  const versions = blockVersions(compile, variants, sitesOf);
   return {
     id,
     status: problems.length > 0 ? 'broken' : meta.fails ? 'fails' : 'verified',
     toolchain: compile.toolchain,
     command: compile.command,
     output: outputOf(told, example, show),
-    sites: findSites(compile.diagnostics, file, source, show, compile.codegen),
     ...views,
     ...(asked.includes('bounds') && { bounds }),
     ...(asked.length > 0 && { show: asked }),
+    sites: sitesOf(compile),
+    ...(versions.length > 1 && { versions }),
     errors: meta.fails ? compile.errors.map((error) => shownError(error, example, show)) : [],
     problems: problems.map((problem) => shownProblem(problem, example)),
     claims: confirmed(source, show),

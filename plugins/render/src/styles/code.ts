@@ -15,7 +15,7 @@ export const code = `
   text-decoration-style: wavy;
   text-decoration-thickness: 1.5px;
 }
-.esc-mark:has(.esc-mark) { text-underline-offset: 0.55em; }
+.esc-mark:not([data-layer]):has(.esc-mark) { text-underline-offset: 0.55em; }
 
 .esc-span, .esc-mark, .esc-ref { scroll-margin-block: 30vh; }
 .esc-span:is(:target, .esc-named), .esc-mark:is(:target, .esc-named), .esc-mark:has(+ .esc-refs > :target) {

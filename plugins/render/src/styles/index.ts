@@ -8,10 +8,11 @@ import { notes } from './notes.ts';
 import { popover } from './popover.ts';
 import { print } from './print.ts';
 import { tables } from './tables.ts';
+import { versions } from './versions.ts';
 import { views } from './views.ts';
 
 /** What blocks of code need, for a host that keeps their styles apart from those of the page. */
-export const blockStyles: string = [colours, code, notes, views, tables, popover, print].join('\n');
+export const blockStyles: string = [colours, code, notes, views, versions, tables, popover, print].join('\n');
 
 /** What tables, charts and numbers outside of blocks need. */
 export const pageStyles: string = [colours, figures, charts, diff, fact].join('\n');

@@ -84,13 +84,13 @@ export const notes = `
 .esc-notes .esc-bar {
   display: flex;
   flex-wrap: wrap;
-  justify-content: space-between;
   align-items: baseline;
   gap: 0 1.25rem;
   padding-inline-start: var(--esc-indent);
   font-size: 0.8125rem;
   color: var(--esc-muted);
 }
+.esc-notes .esc-checked { margin-inline-end: auto; }
 .esc-notes .esc-checked .esc-shape {
   width: 0.7rem;
   height: 0.7rem;

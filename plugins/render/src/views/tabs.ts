@@ -11,24 +11,28 @@ export function renderTabs(block: string, views: View[], first: ViewId): Element
     'fieldset',
     { className: ['esc-tabs', 'esc-views'] },
     h('legend', 'View'),
-    views.map(({ id, label }) => renderTab(`${block}-view`, id, label, id === first)),
+    views.map(({ id, label }) =>
+      renderTab({ name: `${block}-view`, value: id, checked: id === first }, label),
+    ),
   );
 }
 
 /** One tab; those with the same name are one group. */
-function renderTab(name: string, value: string, label: string, checked: boolean): Element {
-  return h(
-    'label',
-    { className: ['esc-tab'] },
-    h('input', { type: 'radio', name, value, checked }),
-    h('span', label),
-  );
+export function renderTab(input: TabInput, label: string): Element {
+  return h('label', { className: ['esc-tab'] }, h('input', { type: 'radio', ...input }), h('span', label));
 }
 
 /** The parts below the code, of which the stylesheet shows that of the checked tab. */
 export function renderPanels(views: View[]): Element[] {
   return views.flatMap(({ id, panel }) => {
     const content = panel();
-    return content ? h('div', { className: ['esc-panel'], dataView: id }, content) : [];
+    return content.length > 0 ? h('div', { className: ['esc-panel'], dataView: id }, content) : [];
   });
+}
+
+interface TabInput {
+  name: string;
+  value: string;
+  checked: boolean;
+  dataLayer?: number;
 }

@@ -11,8 +11,8 @@ export interface View {
   label: string;
   /** Empty for the escapes, whose marks are part of the code. */
   labels: LineLabel[];
-  /** Makes the part below the code, where there is one. */
-  panel: () => Element | undefined;
+  /** Makes the part below the code; empty where there is none. */
+  panel: () => Element[];
 }
 
 /** What a view shows at one line. */

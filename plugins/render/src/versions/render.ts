@@ -1,0 +1,44 @@
+import type { BlockFacts } from '@escapement/facts';
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import { LAYERS } from '../layers.ts';
+import { renderShape, wordsOf } from '../tone.ts';
+import { renderTab } from '../views/tabs.ts';
+import type { Change } from './changes.ts';
+
+/** The switch between the versions of a block; nothing for a block without. */
+export function renderVersions({ id, versions }: BlockFacts): Element | undefined {
+  if (!versions) return undefined;
+  let others = 0;
+  const layers = versions.map(({ name, own = false }) => ({ name, own, layer: own ? 0 : ++others }));
+  return h(
+    'fieldset',
+    { className: ['esc-tabs', 'esc-versions'] },
+    h('legend', 'Version'),
+    layers
+      .filter(({ layer }) => layer < LAYERS)
+      .map(({ name, own, layer }) =>
+        renderTab({ name: `${id}-version`, value: name, checked: own, dataLayer: layer }, titleOf(name)),
+      ),
+  );
+}
+
+/** At the end of a line: which version says what. Generated content, like all that stands there. */
+export function renderChange({ turns }: Change): Element {
+  return h(
+    'span',
+    { className: ['esc-change'] },
+    turns.map(({ names, verdict }) =>
+      h(
+        'span',
+        { dataTone: verdict, dataNames: titleOf(names), dataWords: wordsOf(verdict) },
+        renderShape(verdict),
+      ),
+    ),
+  );
+}
+
+/** `Go 1.24`, but `386`. */
+function titleOf(names: string): string {
+  return /^1\.\d/.test(names) ? `Go ${names}` : names;
+}
