@@ -8,11 +8,17 @@ describe('renderNotes', () => {
   it.each(fixtures())('renders $name as its snapshot', async ({ name, block }) => {
     const page = [
       '<!doctype html><html lang="en"><meta charset="utf-8">',
-      `<title>${name}</title><style>:root { color-scheme: light dark }\n${styles}</style>`,
+      `<title>${name}</title><link rel="stylesheet" href="styles.css">`,
       toHtml(renderNotes(block)),
       '</html>\n',
     ].join('\n');
     await expect(page).toMatchFileSnapshot(`./snapshots/${name}.html`);
+  });
+
+  it('has the stylesheet of its snapshots', async () => {
+    await expect(`:root { color-scheme: light dark }\n${styles}`).toMatchFileSnapshot(
+      './snapshots/styles.css',
+    );
   });
 
   it.each(fixtures())('gives each id of $name once, with the prefix of the block', ({ block }) => {

@@ -60,7 +60,7 @@ export const code = `
 }
 .esc-words { display: none; color: var(--esc-tone); }
 .esc-words::before { content: attr(data-words); content: attr(data-words) / ''; }
-.esc-tick { margin-inline-start: 0.6ch; color: var(--esc-muted); }
+.esc-tick { margin-inline: 0.6ch 1ch; color: var(--esc-muted); }
 .esc-tick::before { content: '\\2713'; content: '\\2713' / ''; }
 @media (min-width: 50em) {
   .esc-words { display: inline; }

@@ -27,8 +27,8 @@ ${others(':is(.esc-panel[data-view="escape"], .esc-refs, .esc-sign, .esc-end > .
 ${others('.esc-mark')} { text-decoration-line: none; }
 ${viewIds.map(shown).join('\n')}
 
-.esc-label { color: var(--esc-muted); white-space: normal; }
-.esc-label[data-weight='cost'] { color: var(--esc-heap); }
+.esc-label { margin-inline-end: 1.5ch; color: var(--esc-muted); font-weight: 500; white-space: normal; }
+.esc-label[data-weight='cost'] { font-weight: 700; color: var(--esc-heap); }
 .esc-label::before { content: attr(data-words); }
 
 .esc-bar-label { display: none; }

@@ -2,7 +2,7 @@ import type { BlockFacts, BoundsCheck } from '@escapement/facts';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { unknownPart, viewTable } from './table.ts';
-import type { View } from './types.ts';
+import type { LineLabel, View } from './types.ts';
 
 /**
  * The checks by line: which are in the code, which the compiler left out. Nil checks that it left out are
@@ -12,9 +12,18 @@ export function boundsView({ bounds }: BlockFacts): View {
   return {
     id: 'bounds',
     label: 'Bounds',
-    labels: [],
-    panel: () => h('div', bounds ? renderBounds(bounds) : unknownPart('checks')),
+    labels: bounds ? labelsOf(bounds) : [],
+    panel: () => (bounds ? renderBounds(bounds) : [unknownPart('checks')]),
   };
+}
+
+function labelsOf(checks: BoundsCheck[]): LineLabel[] {
+  const told = checks.filter(({ kind, kept }) => kind !== 'nil' || kept);
+  return [...Map.groupBy(told, ({ span }) => span.line)].map(([line, all]) => {
+    const kept = all.filter((check) => check.kept).length;
+    if (kept === 0) return { line, text: 'no check', weight: 'quiet' };
+    return { line, text: kept === 1 ? 'checked' : `${kept} checks`, weight: 'cost' };
+  });
 }
 
 function renderBounds(checks: BoundsCheck[]): Element[] {

@@ -9,8 +9,12 @@ export function frameView({ frames }: BlockFacts): View {
   return {
     id: 'frame',
     label: 'Frames',
-    labels: [],
-    panel: () => h('div', frames ? renderFrames(frames) : unknownPart('frames')),
+    labels: (frames ?? []).map(({ span, bytes }) => ({
+      line: span.line,
+      text: `frame of ${bytes} B`,
+      weight: 'quiet',
+    })),
+    panel: () => [frames ? renderFrames(frames) : unknownPart('frames')],
   };
 }
 

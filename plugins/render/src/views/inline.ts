@@ -2,16 +2,47 @@ import type { BlockFacts, InlineCall, InlineFacts, InlineFunction, ShownCall } f
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { unknownPart, viewTable, type Cell } from './table.ts';
-import type { View } from './types.ts';
+import type { LineLabel, View } from './types.ts';
 
 /** What the inliner decided: of each function, and of each call of which it told what it made. */
 export function inlineView({ inline }: BlockFacts): View {
   return {
     id: 'inline',
     label: 'Inlining',
-    labels: [],
-    panel: () => h('div', inline ? renderInline(inline) : unknownPart('inlining')),
+    labels: inline ? labelsOf(inline) : [],
+    panel: () => (inline ? renderInline(inline) : [unknownPart('inlining')]),
   };
+}
+
+/** Of a function whether it can be inlined, of a line's calls which are. */
+function labelsOf({ functions, calls }: InlineFacts): LineLabel[] {
+  const own = functions.map(({ span, cost, reason }): LineLabel => {
+    const text =
+      reason === undefined
+        ? `can be inlined${cost === undefined ? '' : `, cost ${cost}`}`
+        : 'cannot be inlined';
+    return { line: span.line, text, weight: reason === undefined ? 'quiet' : 'cost' };
+  });
+  const byLine = [...Map.groupBy(calls, ({ span }) => span.line)];
+  const called = byLine.flatMap(([line, all]): LineLabel[] => {
+    const inlined = all.flatMap(({ inlined: call }) => (call ? [call.callee] : []));
+    const refused = all.flatMap(({ refused: call }) => (call ? [call.callee] : []));
+    const direct = all.flatMap(({ devirtualized }) => (devirtualized ? [devirtualized.call] : []));
+    return [
+      ...(inlined.length > 0
+        ? [{ line, text: `inlined: ${listed(inlined)}`, weight: 'quiet' as const }]
+        : []),
+      ...(direct.length > 0 ? [{ line, text: `direct: ${listed(direct)}`, weight: 'quiet' as const }] : []),
+      ...(refused.length > 0
+        ? [{ line, text: `not inlined: ${listed(refused)}`, weight: 'cost' as const }]
+        : []),
+    ];
+  });
+  return [...own, ...called];
+}
+
+function listed(names: string[]): string {
+  return [...new Set(names)].join(', ');
 }
 
 function renderInline({ functions, calls }: InlineFacts): Element[] {
