@@ -30,6 +30,7 @@ export default defineConfig({
             'reference/options',
             'reference/programs',
             'reference/rules',
+            { label: 'Freshness', link: '/reference/freshness/' },
           ],
         },
       ],

@@ -11,7 +11,12 @@ export const look = {
   ],
   logo: { src: './src/assets/logo.svg', alt: '' },
   favicon: '/favicon.svg',
-  components: { Head: './src/components/Head.astro', Search: './src/components/Search.astro' },
+  components: {
+    Head: './src/components/Head.astro',
+    Hero: './src/components/Hero.astro',
+    PageTitle: './src/components/PageTitle.astro',
+    Search: './src/components/Search.astro',
+  },
   expressiveCode: {
     themes: ['github-dark-default', 'github-light-default'],
     useStarlightUiThemeColors: true,

@@ -7,7 +7,7 @@ import { built, loadSite } from 'virtual:escapement/site';
  */
 
 export type { PublishedExample } from '@escapement/remark';
-export { loadSite, type PublishedSite, type SitePage };
+export { built, loadSite, type PublishedSite, type SitePage };
 
 /**
  * A page's facts by its address. Undefined while developing, where a page must not wait for all others,
