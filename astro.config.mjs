@@ -30,6 +30,7 @@ export default defineConfig({
             'reference/options',
             'reference/programs',
             'reference/rules',
+            'reference/glossary',
             { label: 'Freshness', link: '/reference/freshness/' },
           ],
         },

@@ -7,6 +7,7 @@ export const look = {
     './src/styles/theme.css',
     './src/styles/content.css',
     './src/styles/claims.css',
+    './src/styles/terms.css',
     './src/styles/print.css',
   ],
   logo: { src: './src/assets/logo.svg', alt: '' },

@@ -32,6 +32,7 @@ export const rules = {
   'directive-attribute': 'A directive has an attribute that is missing, unknown or does not fit.',
   'directive-target': 'A directive names an example or a benchmark that the page does not have.',
   'fact-unknown': 'A `:fact` asks for a number that its target does not have.',
+  'term-unknown': 'A `:term` is not in the glossary.',
   'timings-stale': 'The committed timings of a benchmark are of other sources, or missing.',
   'timings-mixed': 'A table compares timings of different machines or Go versions.',
   'capture-missing': 'A frozen build has no capture of an example.',

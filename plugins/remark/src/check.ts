@@ -3,10 +3,11 @@ import type { PageClaim, Problem, UnitFacts } from '@escapement/facts';
 import { createHash } from 'node:crypto';
 import { captureUnits } from './capture-units.ts';
 import { mergeUnits } from './merge-units.ts';
+import { readGlossary } from './page/glossary.ts';
 import { findPages, pageGroups } from './pages.ts';
 import type { Session } from './session.ts';
 import { duplicateClaims } from './verify/claim-ids.ts';
-import { sortProblems, verifyPage, type ReadPage, type VerifiedPage } from './verify/page.ts';
+import { sortProblems, verifyPage, type VerifiedPage } from './verify/page.ts';
 
 /** What `check` found: data; how it is shown is the caller's affair. */
 export interface Report {
@@ -55,6 +56,7 @@ export async function check(
 ): Promise<Report> {
   // Finding Go takes as long as reading the first pages, and happens on another core.
   session.capture().catch(() => {});
+  const glossary = await readGlossary(session.options, session.read);
   const report: Report = {
     problems: [],
     warnings: [],
@@ -69,11 +71,11 @@ export async function check(
     const facts = await captureUnits(session, units, onProgress);
     const { unknown, foreign } = countMessages(facts);
     for (const page of pages) {
-      const verified = verifyPage(page, facts);
+      const verified = verifyPage(page, facts, glossary);
       report.problems.push(...verified.problems);
       report.warnings.push(...verified.warnings);
       report.claims.push(...verified.directives.flatMap(({ claim }) => claim ?? []));
-      report.pages.push(reportPage(page, facts));
+      report.pages.push(reportPage(verified));
       onPage?.(verified);
     }
     report.examples += sum(pages, ({ examples }) => examples.length);
@@ -110,10 +112,12 @@ function sum<T>(items: T[], count: (item: T) => number): number {
   return items.reduce((total, item) => total + count(item), 0);
 }
 
-function reportPage({ path, units, examples }: ReadPage, facts: Map<string, UnitFacts>): PageReport {
+function reportPage({ path, units, examples, facts, directives }: VerifiedPage): PageReport {
   const hash = createHash('sha256');
   for (const { id } of units) hash.update(JSON.stringify(facts.get(id) ?? null));
   for (const { source } of examples) hash.update(source);
+  // What a directive shows may come from elsewhere: the glossary, for one.
+  for (const directive of directives) hash.update(JSON.stringify(directive.content));
   const quotes = examples.flatMap((example) => example.quotes ?? []);
   return { path, digest: hash.digest('hex').slice(0, 16), quotes: [...new Set(quotes)] };
 }

@@ -34,6 +34,12 @@ export const optionsSchema = captureOptions.extend({
     .string()
     .default('/reference/rules/')
     .describe('Address of the page that explains the rules; `#rule-id` is put behind it in messages.'),
+  glossary: z
+    .string()
+    .default('content/reference/glossary.md')
+    .describe(
+      'The page that explains the terms of `:term[…]`, from the root of the project: a heading for each, a paragraph below it.',
+    ),
   publish: z
     .boolean()
     .default(true)

@@ -9,6 +9,7 @@ import { restoreText } from './attach/restore.ts';
 import { captureUnits } from './capture-units.ts';
 import { addMessage } from './message.ts';
 import { readOptions, type OptionsInput } from './options.ts';
+import { readGlossary } from './page/glossary.ts';
 import { openSession, type Session } from './session.ts';
 import { readTree, verifyPage, type VerifiedPage } from './verify/page.ts';
 
@@ -53,7 +54,7 @@ async function transform(
   const path = file.path ? relative(session.root, file.path).split(sep).join('/') : 'page.md';
   const read = await readTree(tree, path, String(file), session);
   const facts = await captureUnits(session, read.units);
-  const page = verifyPage(read, facts);
+  const page = verifyPage(read, facts, await readGlossary(session.options, session.read));
   for (const problem of [...page.problems, ...page.warnings]) addMessage(file, session.options, problem);
   file.data.escapement = attachFacts(page);
   await drawCharts(tree);

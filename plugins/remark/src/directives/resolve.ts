@@ -10,6 +10,7 @@ import { factContent } from './fact-link.ts';
 import { directiveSchemas, isOurs, type Attributes, type DirectiveName } from './schema.ts';
 import { escapesContent, profileContent, versionsContent } from './tables.ts';
 import type { PageKnowledge } from './target.ts';
+import { termContent } from './term.ts';
 import { attributeTrouble, formTrouble, type Content, type Trouble } from './trouble.ts';
 
 /** A directive of ours with what takes its place, and with what is wrong with it. */
@@ -84,6 +85,7 @@ function resolve(
 
 const FORMS: Partial<Record<DirectiveName, Directives['type']>> = {
   fact: 'textDirective',
+  term: 'textDirective',
   claim: 'containerDirective',
 };
 
@@ -92,7 +94,8 @@ function contentOf(node: Ours, page: PageKnowledge, { id, tables, inLink }: Plac
   if (node.type !== (FORMS[name] ?? 'leafDirective')) return formTrouble(name, node);
   const parsed = directiveSchemas[name].safeParse(node.attributes ?? {});
   if (!parsed.success) return attributeTrouble(name, parsed.error.issues);
-  const attributes = parsed.data;
+  if (name === 'term') return termContent(node, page.glossary, parsed.data);
+  const attributes = parsed.data as { of: string };
   switch (name) {
     case 'bench':
       return benchContent(page, attributes as Attributes<'bench'>, id);

@@ -39,6 +39,9 @@ export const directiveSchemas = {
     func: z.string().optional().describe('For `cost` and `frame`: the function that is meant.'),
     as: z.enum(['number']).optional().describe('`number` leaves out the unit.'),
   }),
+  term: z.strictObject({
+    of: z.string().min(1).optional().describe('The term, where the sentence has another form of it.'),
+  }),
 };
 
 /** Name of a directive of ours. */

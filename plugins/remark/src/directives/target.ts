@@ -2,11 +2,13 @@ import type { ProfiledRun, UnitFacts } from '@escapement/facts';
 import { closest } from 'fastest-levenshtein';
 import type { MeasuredBenchmark } from '../attach/bench/measured.ts';
 import type { Example } from '../page/example.ts';
+import type { Glossary } from '../page/glossary.ts';
 
 /** What is known of a page when its directives are resolved. */
 export interface PageKnowledge {
   examples: Example[];
   facts: Map<string, UnitFacts>;
+  glossary: Glossary;
 }
 
 /** Why a name can't be resolved. */

@@ -41,6 +41,7 @@ export function formTrouble(name: DirectiveName, { type }: Directives): Trouble 
 
 const SHAPES: Partial<Record<DirectiveName, string>> = {
   fact: ':fact[allocs/op]{of=…} inside a sentence',
+  term: ':term[frame] inside a sentence',
   claim: ':::claim{#id of=… expect="…"} around a sentence, with ::: behind it',
 };
 

@@ -3,6 +3,7 @@ import type { Code, Root } from 'mdast';
 import { resolveDirectives, type Resolved } from '../directives/resolve.ts';
 import type { Example } from '../page/example.ts';
 import { findExamples } from '../page/find.ts';
+import type { Glossary } from '../page/glossary.ts';
 import { parsePage } from '../page/parse.ts';
 import { tooLarge } from '../page/too-much.ts';
 import { planUnits } from '../page/units.ts';
@@ -71,13 +72,13 @@ export async function readTree(
 }
 
 /** Judges a page by what the toolchain said of its units. */
-export function verifyPage(page: ReadPage, facts: Map<string, UnitFacts>): VerifiedPage {
+export function verifyPage(page: ReadPage, facts: Map<string, UnitFacts>, glossary: Glossary): VerifiedPage {
   const all = page.examples.flatMap((example) => {
     const unit = facts.get(example.unit);
     return unit ? verifyExample(example, unit, page.budgets) : [];
   });
   const examples = all.filter(({ level }) => level !== 'warning');
-  const directives = resolveDirectives(page.tree, page.path, { examples: page.examples, facts });
+  const directives = resolveDirectives(page.tree, page.path, { examples: page.examples, facts, glossary });
   const wrong = directives.flatMap(({ problem }) => problem ?? []);
   // A name that can't be found is no news on a page whose examples are broken already.
   const broken = page.problems.length > 0 || examples.length > 0;
