@@ -11,8 +11,8 @@ export function toolchainWords({ version, goos, goarch }: PublishedExample['tool
   return `${version} ${goos}/${goarch}`;
 }
 
-/** How many sites of an example live where, the verdicts in their order: `2 heap, 1 stack`. */
-export function siteWords({ sites }: PublishedExample): string {
+/** How many sites live where, the verdicts in their order: `2 heap, 1 stack`. */
+export function siteWords({ sites }: Pick<PublishedExample, 'sites'>): string {
   return (Object.keys(verdictWords) as Verdict[])
     .map((verdict) => ({ verdict, found: sites.filter((site) => site.verdict === verdict).length }))
     .filter(({ found }) => found > 0)
@@ -41,4 +41,9 @@ export function machinesOf(examples: PublishedExample[]): string[] {
 /** An id for the part of the freshness page that is about a page: `guide-measuring`. */
 export function anchorOf(address: string): string {
   return address.replaceAll(/\W+/g, '-').replaceAll(/^-|-$/g, '') || 'home';
+}
+
+/** The name of a page's card: `guide/measuring`; `index` for the home page. */
+export function cardName(address: string): string {
+  return address.replaceAll(/^\/|\/$/g, '') || 'index';
 }
