@@ -50,7 +50,7 @@ async function text(words: string, size: number, colour: string, width?: number)
   const drawn = await sharp({
     text: {
       text: `<span foreground="${colour}">${safe}</span>`,
-      font: `IBM Plex Serif SemiBold ${size}`,
+      font: `IBM Plex Serif SemiBold, ${size}`,
       fontfile,
       rgba: true,
       dpi: 72,
