@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import pLimit from 'p-limit';
 import type { BenchFacts, GcFacts, Machine, ProfileFacts, RunFacts, Timings } from '@escapement/facts';
-import { benchArgs, counted, COUNTED, measure, type Round } from './bench.ts';
+import { benchArgs, counted, COUNTED, COUNTS, measure, type Round } from './bench.ts';
 import { compile, type Batch, type Compiled } from './compile.ts';
 import { measureAlone } from './measure-alone.ts';
 import { gctrace } from './gctrace.ts';
@@ -88,8 +88,8 @@ export async function captureBatch(
   const step = <P extends Phase>(part: P, binaries: Map<Package, Linked>, of = wanted[part]) =>
     startable(of, part, packages, binaries, known);
   const benchLimits = { ...options.run, timeoutMs: options.bench.timeoutMs };
-  const bench = ({ target, binary }: Start, time: string) =>
-    runBinary(runner, target, { binary, args: benchArgs(time), reads: placeOf(target) }, benchLimits);
+  const bench = ({ target, binary }: Start, time: string, count = 1) =>
+    runBinary(runner, target, { binary, args: benchArgs(time, count), reads: placeOf(target) }, benchLimits);
   await runAll(step('run', linked.run), 'run', known.run, ({ job, target, binary }) =>
     runBinary(runner, target, { binary, args: job.unit.run!.args }, options.run),
   );
@@ -107,7 +107,7 @@ export async function captureBatch(
     runBinary(runner, target, { binary, args: TEST_ARGS, reads: placeOf(target) }, options.run),
   );
   await runAll(step('bench', linked.test), 'bench', known.bench, async (start) =>
-    counted(await bench(start, COUNTED)),
+    counted(await bench(start, COUNTED, COUNTS)),
   );
   await runAll(step('profile', linked.test), 'profile', known.profile, async ({ job, target, binary }) => {
     const { benchmarks, failure } = known.bench.get(job.keys.bench!)!;

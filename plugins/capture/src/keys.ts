@@ -34,7 +34,7 @@ export function keysOf(unit: Unit, reach: Reach, go: Pick<Go, 'target'>, options
 }
 
 /** Raised whenever the flags of the go commands or the shape of an entry change. */
-export const SCHEMA = 6;
+export const SCHEMA = 7;
 
 function key(part: string, ...inputs: unknown[]): string {
   return `${part}:${hash('sha256', JSON.stringify(inputs))}`;
