@@ -1,13 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { findSites, type CompileFacts, type Site } from '@escapement/facts';
+import { findSites, witnessesOf, type Site, type UnitFacts } from '@escapement/facts';
 import { expect, test } from 'vitest';
 import { captureOptions, openCapture } from '../src/index.ts';
-import { fence, files as unit, project } from './project.ts';
+import { fence, files as several, project } from './project.ts';
 
 /*
  * Every file of fixtures/witnesses/ is a test: a comment at the end of a line says what its sites must
  * be, in order: the verdict, `?` behind it where the code cannot be held to speak of that very site, and
- * the reason. A line without one must have none. `// go 1.24` on top asks for another Go.
+ * the reason. A line without one must have none. `// go 1.24` on top asks for another Go; a file with
+ * benchmarks is run.
  */
 const folder = new URL('./fixtures/witnesses/', import.meta.url);
 const files = readdirSync(folder).map((name) => [name, readFileSync(new URL(name, folder), 'utf8')] as const);
@@ -20,7 +21,7 @@ test.each(files)('%s', async (_, source) => {
     return { code, sites: sites.join(', ') };
   });
   const expected = source.split('\n').map((line, at) => {
-    const said = /\S.* \/\/ ((?:heap|static|stack|bounded|grows|caller).*)$/.exec(line);
+    const said = /\S.* \/\/ ((?:heap|static|stack|bounded|grows|caller|unproven).*)$/.exec(line);
     return { code: lines[at]!.code, sites: said?.[1] ?? '' };
   });
   expect(lines).toEqual(expected);
@@ -62,10 +63,10 @@ func both() {
 `;
   const { root } = await project();
   const engine = await openCapture(root, captureOptions.parse({}));
-  const code = unit('two', { 'main.go': calls, 'shop.go': callees });
-  const { compile } = (await engine.capture([code])).get('two')!;
-  expect(compile.errors).toEqual([]);
-  const sites = sitesOf(compile, calls).map(({ span, subject, verdict, evidence }) =>
+  const code = several('two', { 'main.go': calls, 'shop.go': callees });
+  const facts = (await engine.capture([code])).get('two')!;
+  expect(facts.compile.errors).toEqual([]);
+  const sites = sitesOf(facts, calls).map(({ span, subject, verdict, evidence }) =>
     [span.line, subject, verdict, ...(evidence?.codegen ?? ['?'])].join(' '),
   );
   expect(sites).toEqual([
@@ -89,15 +90,18 @@ function isConstant(message: string): boolean {
   return /^(?:\d|"|true|false)/.test(message);
 }
 
-async function compiled(source: string): Promise<CompileFacts> {
+async function compiled(source: string): Promise<UnitFacts> {
   const go = /^\/\/ go (\S+)/.exec(source)?.[1];
   const { root } = await project();
   const engine = await openCapture(root, captureOptions.parse({}), go ? { go } : {});
-  const { compile } = (await engine.capture([fence('a', source)])).get('a')!;
-  expect(compile.errors).toEqual([]);
-  return compile;
+  const bench = source.includes('func Benchmark');
+  const unit = fence('a', source, { bench }, bench ? 'main_test.go' : 'main.go');
+  const facts = (await engine.capture([unit])).get('a')!;
+  expect(facts.compile.errors).toEqual([]);
+  return facts;
 }
 
-function sitesOf({ diagnostics, codegen }: CompileFacts, source: string): Site[] {
-  return findSites(diagnostics, 'main.go', source, (line) => line, codegen);
+function sitesOf(facts: UnitFacts, source: string): Site[] {
+  const file = facts.bench ? 'main_test.go' : 'main.go';
+  return findSites(facts.compile.diagnostics, file, source, (line) => line, witnessesOf(facts));
 }

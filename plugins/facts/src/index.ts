@@ -48,9 +48,10 @@ export { metrics, type Condition, type ExpectError, type Quantity } from './expe
 export { parseGctrace, type GcFacts } from './profile/gctrace.ts';
 export type * from './profile/types.ts';
 export { rules, type RuleId } from './rules.ts';
-export type { Evidence } from './sites/evidence.ts';
+export { runWords, type Evidence, type RunEvidence } from './sites/evidence.ts';
 export { findSites } from './sites/find.ts';
 export { reasonWords, type ReasonId } from './sites/reason.ts';
+export { witnessesOf, type Witnesses } from './sites/witnesses.ts';
 export type * from './unit.ts';
 export { blockVersions } from './versions/block.ts';
 export { alignSites, type AlignedSite, type VersionSites } from './versions/align.ts';

@@ -38,7 +38,7 @@ describe('witnesses that disagree', () => {
     allocations,
   });
   const verdict = (codegen: Codegen | undefined): string | undefined =>
-    findSites(messages, 'p.go', source, (line) => line, codegen)[0]?.verdict;
+    findSites(messages, 'p.go', source, (line) => line, codegen && { codegen })[0]?.verdict;
 
   test('a call that nothing accounts for leaves the site unproven', () => {
     const call = { pos: { file: 'p.go', line: 4 }, symbol: 'runtime.newobject', func: 'f' };

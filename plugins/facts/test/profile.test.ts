@@ -1,4 +1,4 @@
-import { lineAllocations, parseGctrace, perIteration } from '@escapement/facts';
+import { lineAllocations, parseGctrace, perIteration, runWords } from '@escapement/facts';
 import { expect, test } from 'vitest';
 
 test('gctrace lines are summed up, others passed over', () => {
@@ -30,4 +30,17 @@ test('what is done once, or hardly ever, falls out; the rest goes to the innermo
     { file: 'a.go', line: 5, bytes: 24, objects: 3, called: { bytes: 8, objects: 1 } },
     { file: 'a.go', line: 9, bytes: 16, objects: 2, called: { bytes: 8, objects: 1 } },
   ]);
+});
+
+test('what a run saw on a line, in words', () => {
+  const none = { bytes: 0, objects: 0 };
+  const words = (direct: typeof none, called = none) => runWords({ benchmark: 'BenchmarkX', direct, called });
+  expect(words({ bytes: 64, objects: 1 })).toBe('BenchmarkX: 64 B in 1 allocation per op on this line');
+  expect(words({ bytes: 8, objects: 0.5 })).toBe('BenchmarkX: 8 B per op, in blocks of 16 B, on this line');
+  expect(words(none, { bytes: 112, objects: 2 })).toBe(
+    'BenchmarkX: no allocation on this line, and 112 B in 2 in what it calls',
+  );
+  expect(runWords({ direct: { bytes: 4096, objects: 3 }, called: none })).toBe(
+    'The program: 4,096 B in 3 allocations on this line',
+  );
 });

@@ -1,4 +1,4 @@
-import type { Site } from '@escapement/facts';
+import { runWords, type Site } from '@escapement/facts';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { markId, noteId } from './ids.ts';
@@ -41,16 +41,33 @@ export function renderNote(block: string, site: Site): Element {
   );
 }
 
-/** The allocators in the generated code, in one quiet line. That there are none, the sentence says. */
-function renderEvidence({ evidence }: Site): Element | undefined {
-  const calls = evidence?.codegen ?? [];
-  if (calls.length === 0) return undefined;
-  const called = calls.flatMap((symbol, at) => [at > 0 ? ', ' : '', h('code', symbol)]);
+/** What the code and the runs show, in one quiet line. */
+function renderEvidence(site: Site): Element | undefined {
+  const parts = [renderCalls(site), renderRuns(site)].filter((part) => part !== undefined);
+  if (parts.length === 0) return undefined;
   return h(
     'p',
     { className: ['esc-evidence'] },
-    calls.length > 1 ? 'The code here calls ' : 'The code calls ',
-    called,
-    '.',
+    parts.flatMap((part, at) => (at > 0 ? [' ', ...part] : part)),
   );
 }
+
+/** The allocators in the generated code. That there are none, the sentence says. */
+function renderCalls({ evidence }: Site): (Element | string)[] | undefined {
+  const calls = evidence?.codegen ?? [];
+  if (calls.length === 0) return undefined;
+  const called = calls.flatMap((symbol, at) => [at > 0 ? ', ' : '', h('code', symbol)]);
+  return [calls.length > 1 ? 'The code here calls ' : 'The code calls ', ...called, '.'];
+}
+
+/** The runs that show something; of a site in the frame only those that show that its line allocates nothing. */
+function renderRuns({ evidence, verdict }: Site): string[] | undefined {
+  const quiet = verdict === 'stack' || verdict === 'static';
+  const runs = (evidence?.run ?? []).filter(({ direct }) => !quiet || direct.objects === 0);
+  if (runs.length === 0) return undefined;
+  const more = runs.length > SHOWN ? `; and ${runs.length - SHOWN} more` : '';
+  return [`${runs.slice(0, SHOWN).map(runWords).join('; ')}${more}.`];
+}
+
+/** A package with many benchmarks has a table for them. */
+const SHOWN = 3;

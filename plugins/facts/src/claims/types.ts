@@ -1,7 +1,16 @@
 import type { Condition } from '../expect/types.ts';
 
 /** Words that a claim can say about its line. */
-export const claimWords = ['heap', 'stack', 'static', 'bounded', 'grows', 'inlined', 'leaks'] as const;
+export const claimWords = [
+  'heap',
+  'stack',
+  'static',
+  'bounded',
+  'grows',
+  'unproven',
+  'inlined',
+  'leaks',
+] as const;
 
 /** One of `claimWords`. */
 export type ClaimWord = (typeof claimWords)[number];

@@ -1,10 +1,10 @@
 import type { CompileError, Diagnostic } from '../diagnostics/types.ts';
-import type { Codegen } from '../codegen/types.ts';
 import { code } from '../go/imports.ts';
 import { readText } from '../go/shown.ts';
 import { scan } from '../go/scan.ts';
 import { judgeOf, type Judge } from '../sites/judge.ts';
 import { silentSites, type SilentSite } from '../sites/silent.ts';
+import type { Witnesses } from '../sites/witnesses.ts';
 import type { Verdict } from '../verdict.ts';
 import type { Claim, ClaimWord, Expectation } from './types.ts';
 
@@ -17,13 +17,12 @@ export interface ClaimFailure {
 }
 
 /** What is known about one file, for judging claims. */
-export interface FileFacts {
+export interface FileFacts extends Witnesses {
   file: string;
   diagnostics: Diagnostic[];
   errors: CompileError[];
-  /** The file as it was compiled, and what the code of its package says: absent, messages decide alone. */
+  /** The file as it was compiled: without it, messages decide alone. */
   source?: string;
-  codegen?: Codegen;
 }
 
 /** The claims that do not hold, in the order of the file. */
@@ -79,13 +78,10 @@ function errorsOn(line: number, { file, errors }: FileFacts): string[] {
   return errors.filter(({ pos }) => pos?.file === file && pos.line === line).map(({ message }) => message);
 }
 
-function judgeFor({ diagnostics, file, source, codegen }: FileFacts): Judge {
-  return judgeOf(
-    diagnostics,
-    file,
-    source === undefined ? [] : code(scan(source)),
-    source ? codegen : undefined,
-  );
+function judgeFor({ diagnostics, file, source, ...witnesses }: FileFacts): Judge {
+  return source === undefined
+    ? judgeOf(diagnostics, file, [])
+    : judgeOf(diagnostics, file, code(scan(source)), witnesses);
 }
 
 function holds(
@@ -110,7 +106,8 @@ interface Line {
 const WORDS: Record<ClaimWord, (line: Line) => boolean> = {
   heap: isHeapLine,
   // A local that stays in the frame prints nothing at all: silence is the proof.
-  stack: (line) => !isHeapLine(line),
+  stack: (line) => !isHeapLine(line) && !has('unproven')(line),
+  unproven: has('unproven'),
   static: has('static'),
   bounded: has('bounded'),
   grows: has('grows'),

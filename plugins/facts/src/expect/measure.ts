@@ -1,6 +1,7 @@
 import type { Benchmark } from '../bench/types.ts';
 import type { UnitFacts } from '../unit.ts';
 import { findSites } from '../sites/find.ts';
+import { witnessesOf } from '../sites/witnesses.ts';
 import { metrics, type ExpectError, type Measure, type Quantity } from './types.ts';
 
 /** A benchmark with what it allocates and, where they were taken, its times. */
@@ -86,7 +87,7 @@ function singleSample({ metric, of }: Measure, from: Source): number[] | { expec
       return gc ? [gc.peakMiB] : { expected: ['an example with `run show=gc`'] };
     default: {
       const { file, source } = from;
-      const sites = findSites(compile.diagnostics, file, source, (line) => line, compile.codegen);
+      const sites = findSites(compile.diagnostics, file, source, (line) => line, witnessesOf(from.facts));
       const memory = sites.filter(({ verdict }) => verdict !== 'caller');
       const heap = memory.filter(({ verdict }) => verdict === 'heap').length;
       if (metric === 'escape rate') return [memory.length === 0 ? 0 : heap / memory.length];

@@ -3,6 +3,7 @@ import { findFunctions } from '../go/functions.ts';
 import { code } from '../go/imports.ts';
 import { scan, type Token } from '../go/scan.ts';
 import { findSites } from '../sites/find.ts';
+import { witnessesOf } from '../sites/witnesses.ts';
 import { verdictWords } from '../verdict.ts';
 import type { Source } from './measure.ts';
 import type { Condition, ExpectError, StateWord } from './types.ts';
@@ -58,10 +59,10 @@ function state(
   { file, source, facts }: Source,
   { holds, tokens }: Place,
 ): Told | undefined {
-  const { diagnostics, codegen } = facts.compile;
+  const { diagnostics } = facts.compile;
   const lines = source.split('\n');
   const wanted = plain(subject);
-  const sites = findSites(diagnostics, file, source, (line) => line, codegen).filter((site) => {
+  const sites = findSites(diagnostics, file, source, (line) => line, witnessesOf(facts)).filter((site) => {
     const { line, start, end } = site.span;
     if (!holds(line)) return false;
     return plain(site.subject) === wanted || plain(lines[line - 1]!.slice(start, end)) === wanted;

@@ -12,6 +12,8 @@ export interface Heard {
   calls: AllocatorCall[];
   /** How many there are in the code of one function: several instances of a generic one count once. */
   count: number;
+  /** Some of the calls stand in inlined code, where other values have theirs too. */
+  inlined: boolean;
   /** There is a call of its kind, on another line, that nothing else accounts for. */
   stray: boolean;
 }
@@ -22,6 +24,8 @@ export interface FileCode {
   hear(decision: Diagnostic): Heard | undefined;
   /** Other decisions of the same function that the same calls can belong to. */
   rivals(decision: Diagnostic): Diagnostic[];
+  /** Whether the code of a line, or what is inlined there, calls any allocator at all. */
+  isCalled(line: number): boolean;
 }
 
 /**
@@ -47,6 +51,9 @@ export function readCode(
 
   return {
     hear: (decision) => heard.get(keyOf(decision)),
+    isCalled: (line) =>
+      codegen.allocations.some(({ pos }) => pos.file === file && pos.line === line) ||
+      decisions.some((other) => other.pos!.line === line && heard.get(keyOf(other))?.calls.length !== 0),
     rivals(decision) {
       const calls = new Set(heard.get(keyOf(decision))?.calls);
       return decisions.filter(
@@ -74,7 +81,7 @@ export function readCode(
       possible.some(({ symbol }) => symbol.startsWith('runtime.mallocgc')) ||
       // A closure that is inlined into its own function keeps its lines, which are the function's.
       (own.length > 0 && callees?.some((callee) => owner(callee) === scope) === true);
-    return { calls, count: countOf(calls), stray };
+    return { calls, count: countOf(calls), inlined: calls.some((call) => named.includes(call)), stray };
   }
 
   /** The name of the function that holds a line; undefined where several do. */

@@ -1,5 +1,4 @@
 import type { Site, Span, Step } from '../block.ts';
-import type { Codegen } from '../codegen/types.ts';
 import { printPosition } from '../diagnostics/place.ts';
 import type { Diagnostic, FlowFrom } from '../diagnostics/types.ts';
 import { findFunctions } from '../go/functions.ts';
@@ -13,6 +12,7 @@ import { judgeOf } from './judge.ts';
 import { reasonOf } from './reason.ts';
 import { sentenceOf } from './sentence.ts';
 import { silentSites } from './silent.ts';
+import type { Witnesses } from './witnesses.ts';
 import { stepWords } from './words.ts';
 
 /**
@@ -21,20 +21,20 @@ import { stepWords } from './words.ts';
  * are no allocation that anybody wrote.
  *
  * @param source the file as it was compiled
- * @param codegen what the generated code says, where it is known
  * @param shown maps its lines to the shown ones; sites on lines that are not shown are left out
+ * @param witnesses what the code and the runs say, where it is known
  */
 export function findSites(
   diagnostics: Diagnostic[],
   file: string,
   source: string,
   shown: ShownLine,
-  codegen?: Codegen,
+  witnesses: Witnesses = {},
 ): Site[] {
   const text = readText(source);
   const inlinedOf = inlinedTest(diagnostics, file, text, shown);
   const inSignature = signatureTest(text.tokens);
-  const judge = judgeOf(diagnostics, file, text.tokens, codegen);
+  const judge = judgeOf(diagnostics, file, text.tokens, witnesses);
   const explanations = diagnostics.filter(({ flows, pos }) => flows && pos?.file === file);
   const sites = new Map<string, Site>();
   for (const decision of diagnostics) {
@@ -54,7 +54,7 @@ export function findSites(
     if (sites.has(key)) continue;
     const headers = explanations.filter((header) => explains(header, decision));
     const [explanation] = headers;
-    const { codegen: allocators } = judgement;
+    const { codegen: allocators, shared, run } = judgement;
     const escape = { decision, explanations: headers, codegen: allocators, text, holder, assignsMap };
     const reason = decision.kind === 'stays' || decision.kind === 'leaks' ? undefined : reasonOf(escape);
     const name = nameOf(decision, text, span);
@@ -68,7 +68,12 @@ export function findSites(
       sentence: sentenceOf({ ...judgement, decision, name, reason, explanation }),
       steps: steps(explanation, file, text, shown),
       messages: [decision.message],
-      evidence: { escape: decision.message, ...(allocators && { codegen: allocators }) },
+      evidence: {
+        escape: decision.message,
+        ...(allocators && { codegen: allocators }),
+        ...(shared && { shared }),
+        ...(run && { run }),
+      },
       ...(inlined && { inlined }),
     });
   }
@@ -76,7 +81,7 @@ export function findSites(
     diagnostics,
     file,
     text,
-    codegen,
+    witnesses.codegen,
   )) {
     const span = shownSpan(text, shown, pos);
     const evidence = { escape: '', codegen: allocators };
@@ -86,15 +91,15 @@ export function findSites(
   }
   return number([...sites.values()]);
 
-  function holder(subject: string): { decision: Diagnostic; explanations: Diagnostic[] } | undefined {
-    const header = explanations.find(
-      (known) => known.kind === 'explains-escape' && known.subject === subject,
-    );
-    return header && { decision: { ...header, kind: 'escapes' }, explanations: [header] };
+  function holder(subject: string, seen: Diagnostic[]) {
+    const isHeader = (known: Diagnostic) =>
+      known.kind === 'explains-escape' && known.subject === subject && !seen.includes(known);
+    const header = explanations.find(isHeader) ?? diagnostics.find(isHeader);
+    return header && { decision: { ...header, kind: 'escapes' as const }, explanations: [header] };
   }
 
   function assignsMap(line: number): boolean {
-    const calls = codegen?.allocations ?? [];
+    const calls = witnesses.codegen?.allocations ?? [];
     return calls.some(
       ({ pos, symbol }) => pos.file === file && pos.line === line && classOf(symbol) === 'map',
     );
@@ -113,11 +118,16 @@ function isTestingParameter(tokens: Token[], line: number, name: string | undefi
   return type.join('') === '*testing.';
 }
 
-/** The header of a decision's chain stands at its place and names it; for `append` it names the whole call. */
+/**
+ * The header of a decision's chain stands at its place and names it; for `append` it names the whole call, and
+ * for `make` the size by its name where the decision has its value.
+ */
 function explains(header: Diagnostic, { pos, subject, kind }: Diagnostic): boolean {
   if (header.pos?.line !== pos?.line || header.pos?.column !== pos?.column) return false;
   if (kind === 'stays' || (kind === 'leaks') !== (header.kind === 'explains-leak')) return false;
-  return header.subject === subject || (subject === 'append' && header.subject!.startsWith('append('));
+  const [said = '', named = ''] = [subject, header.subject];
+  if (said === 'append') return named.startsWith('append(');
+  return said === named || (said.startsWith('make(') && named.split(', ')[0] === said.split(', ')[0]);
 }
 
 function number(sites: Site[]): Site[] {

@@ -3,6 +3,7 @@ import { findFunctions } from '../go/functions.ts';
 import { startedBy, topLevelVariables } from '../go/statement.ts';
 import type { GoText } from '../go/span.ts';
 import { classOf } from './classes.ts';
+import { isConstant } from './verdict.ts';
 
 /** Why a value is not in the frame, in the words of a reader. Their derivation is in the docs. */
 export const reasonWords = {
@@ -35,15 +36,18 @@ export interface Escape {
   /** Allocators that the code calls for it, where that is known. */
   codegen?: string[] | undefined;
   text: GoText;
-  /** The decision of another value of the file, by its subject, with its chains: what this one is part of. */
-  holder(subject: string): Pick<Escape, 'decision' | 'explanations'> | undefined;
+  /** The decision of another value of the package, by its subject, with its chains: what this one is part of. */
+  holder(subject: string, seen: Diagnostic[]): Pick<Escape, 'decision' | 'explanations'> | undefined;
+  /** Headers of the values that led to this one, which is a part of none of them. */
+  seen?: Diagnostic[];
   /** True where the code of a line of the file calls an allocator for maps. */
   assignsMap(line: number): boolean;
 }
 
 /** The reason of an escape; `unknown` where its chain has an end that no rule knows, or there is none. */
-export function reasonOf(escape: Escape, depth = 0): ReasonId {
+export function reasonOf(escape: Escape): ReasonId {
   const { decision, explanations, text } = escape;
+  const seen = [...(escape.seen ?? []), ...explanations];
   const flows = explanations[0]?.flows ?? [];
   const steps = flows.flatMap(({ from }) => from);
   for (const { why } of steps) if (LIMITS[why]) return LIMITS[why];
@@ -53,13 +57,17 @@ export function reasonOf(escape: Escape, depth = 0): ReasonId {
     const started = capture.pos && startedBy(text, capture.pos);
     return started === 'go' ? 'goroutine-capture' : 'closure-capture';
   }
+  // What a constant becomes that escapes; some have no chain.
+  if (isConstant(decision.subject ?? '') && flows.length === 0) return 'interface-conversion';
   const last = flows.at(-1);
   // A last flow that only follows a pointer has no step of its own.
   const end = steps.at(-1);
   if (!last || !end) return 'unknown';
-  const part = /^\{storage for (.+)\}$/.exec(last.dst);
-  const holder = part && depth < 9 ? escape.holder(part[1]!) : undefined;
-  if (holder) return reasonOf({ ...escape, ...holder, codegen: undefined }, depth + 1);
+  // A variable of an inlined function of another package is `sync.d`; it may be on the heap itself.
+  const part =
+    /^\{storage for (.+)\}$/.exec(last.dst)?.[1] ?? (last.dst.includes('.') ? last.dst : undefined);
+  const holder = part === undefined ? undefined : escape.holder(part, seen);
+  if (holder) return reasonOf({ ...escape, ...holder, seen, codegen: undefined });
   if (isBoxed(escape, steps))
     return end.why === 'call parameter' ? 'passed-to-interface' : 'interface-conversion';
   return ending(escape, last, end);
@@ -97,7 +105,7 @@ function ending(
   if (why === 'return' || /^~r\d+$/.test(dst)) return 'returned-pointer';
   if (why === 'send') return 'channel-send';
   if (/^(?:key|value) of map put$|^map literal /.test(why)) return 'map-operation';
-  if (why === 'appended to slice' || why === 'appendee slice') return 'slice-growth';
+  if (why.startsWith('appended ') || why === 'appendee slice') return 'slice-growth';
   if (why === 'call parameter') return expr.startsWith('append(') ? 'slice-growth' : 'unknown-call';
   if (why === 'interface-converted') return 'interface-conversion';
   if (decision.subject === 'func literal' || why === 'spill') {
@@ -105,7 +113,9 @@ function ending(
     if (start) return start === 'go' ? 'goroutine-capture' : 'deferred-in-loop';
   }
   if (why === 'copied slice') return 'stored-through-pointer';
-  if (why !== 'assign' && why !== 'assign-pair') return 'unknown';
+  // The argument of a function that takes the address of memory as a number.
+  if (why.startsWith('//go:uintptr')) return 'unknown-call';
+  if (why !== 'assign' && !why.startsWith('assign-pair')) return 'unknown';
   if (dst !== '{heap}') return outliving(dst, text, decision.pos);
   const target = expr.split(/ :?= /)[0]!;
   if (/\["/.test(target) || (pos && assignsMap(pos.line) && target.endsWith(']'))) return 'map-operation';
@@ -117,10 +127,12 @@ function ending(
 }
 
 /**
- * The compiler's own places (`{storage for …}`) say nothing. A variable that keeps it does: it is a
- * result with a name, or declared outside the loop or block.
+ * The compiler's own places (`{storage for …}`) say nothing, but for the `{temp}` of what a loop
+ * ranges over or an inlined call is given.
+ * A variable that keeps it does: it is a result with a name, or declared outside the loop or block.
  */
 function outliving(dst: string, { tokens }: GoText, pos: GoPosition | undefined): ReasonId {
+  if (/^(?:\{temp\}|\.autotmp_\d+)$/.test(dst)) return 'outlives-iteration';
   if (!/^[\p{L}\p{N}_]+$/u.test(dst)) return 'unknown';
   const around = findFunctions(tokens).filter(
     ({ lines: [from, to] }) => pos && from <= pos.line && pos.line <= to,

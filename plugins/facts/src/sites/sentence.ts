@@ -1,12 +1,11 @@
 import type { Diagnostic } from '../diagnostics/types.ts';
-import type { Verdict } from '../verdict.ts';
 import { causeOf } from './cause.ts';
 import type { ReasonId } from './reason.ts';
+import type { Judgement } from './judge.ts';
 import { isConstant } from './verdict.ts';
 
 /** What the sentence of a note is made of. */
-export interface Told {
-  verdict: Verdict;
+export interface Told extends Judgement {
   /** The compiler's summary line. */
   decision: Diagnostic;
   /** How a reader knows the site: the compiler's subject, or the call that an inlined result stands for. */
@@ -14,8 +13,6 @@ export interface Told {
   reason?: ReasonId;
   /** The header with the flow chain that belongs to the decision, where there is one. */
   explanation?: Diagnostic;
-  /** Allocators in the code, as in `Evidence`. */
-  codegen?: string[];
 }
 
 /** Plain sentences for the note of a site; code stands in backticks. */
@@ -30,7 +27,7 @@ export function sentenceOf(told: Told): string {
         return `${subject} does not escape, but the runtime makes every channel on the heap.`;
       return decision.kind === 'moved'
         ? `The variable ${subject} is moved to the heap${because}.`
-        : `${subject} is allocated on the heap${because}.${except(codegen)}`;
+        : `${subject} is allocated on the heap${because}.${except(codegen)}${among(told)}`;
     case 'stack':
       if (decision.subject === 'append')
         return 'The slice that `append` returns does not escape, and the code never asks the runtime to grow it.';
@@ -48,8 +45,37 @@ export function sentenceOf(told: Told): string {
     case 'caller':
       return leaking(decision, subject);
     case 'unproven':
-      return `The escape analysis keeps ${subject} in the frame, but the code of its line calls an allocator that nothing else accounts for.`;
+      return disagreeing(told, subject);
   }
+}
+
+/** Says which of the witnesses disagree. */
+function disagreeing({ decision, codegen = [], against, run = [] }: Told, subject: string): string {
+  const kept = `The escape analysis keeps ${subject} in the frame`;
+  if (!against) {
+    const seen = run.some(({ direct }) => direct.objects >= 1);
+    const call = `the code of its line calls ${list(codegen)}, which nothing else accounts for`;
+    return `${kept}, but ${call}${seen ? ', and a run allocates there' : ''}.`;
+  }
+  const names = list(against);
+  if (codegen.length > 0)
+    return `${subject} is said to escape, and the code calls ${list(codegen)} for it, but ${names} runs this line in each iteration and allocates nothing.`;
+  const agreed = decision.kind === 'stays' ? kept : `${subject} is said to escape`;
+  return `${agreed}, and the code calls no allocator for it, but ${names} allocates on this line, and nothing else there accounts for it.`;
+}
+
+/** What is known where nobody can tell which of several sites is allocated. */
+function among({ shared, run = [] }: Told): string {
+  if (!shared) return '';
+  const seen = run.filter(({ direct }) => direct.objects > 0).map(({ direct }) => direct.objects);
+  const most = Math.round(Math.max(0, ...seen));
+  const calls = shared.calls === 1 ? 'one allocator' : `only ${shared.calls} allocators`;
+  const saw = most > 0 ? `, and a run saw ${most} allocated` : '';
+  return ` But the code of this line calls ${calls} for ${shared.sites} sites${saw}: not all of them are.`;
+}
+
+function list(names: string[]): string {
+  return names.map((name) => `\`${name}\``).join(' and ');
 }
 
 /** Boxes that the runtime does not always allocate (runtime/iface.go). */

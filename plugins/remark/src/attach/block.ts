@@ -5,6 +5,7 @@ import {
   isOfChecks,
   parseClaims,
   printDiagnostics,
+  witnessesOf,
   type AskedView,
   type BlockFacts,
   type CompileFacts,
@@ -18,11 +19,8 @@ import type { Example } from '../page/example.ts';
 import { locate } from '../page/locate.ts';
 
 /** All that a renderer shows of an example; `problems` are those that stand in this block. */
-export function blockFacts(
-  example: Example,
-  { compile, variants = [] }: UnitFacts,
-  problems: Problem[],
-): BlockFacts {
+export function blockFacts(example: Example, facts: UnitFacts, problems: Problem[]): BlockFacts {
+  const { compile, variants = [] } = facts;
   const { id, meta, file, source, shown, quotes } = example;
   const shownLines = new Map(shown.lines.map((line, at) => [line, at + 1]));
   const show = (line: number): number | undefined => shownLines.get(line);
@@ -31,8 +29,9 @@ export function blockFacts(
   );
   const { bounds, ...views } = findViews(told, file, source, show, compile.codegen);
   const asked = VIEWS.filter((view) => meta.show.includes(view));
-  const sitesOf = ({ diagnostics, codegen }: CompileFacts) =>
-    findSites(diagnostics, file, source, show, codegen);
+  // Programs run with the Go of the build alone: of other compilers no run is known.
+  const sitesOf = (by: CompileFacts) =>
+    findSites(by.diagnostics, file, source, show, witnessesOf(by === compile ? facts : { compile: by }));
   const versions = blockVersions(compile, variants, sitesOf);
   return {
     id,

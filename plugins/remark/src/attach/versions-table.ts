@@ -1,4 +1,11 @@
-import { alignSites, findSites, type VariantFacts, type Verdict, type VersionSites } from '@escapement/facts';
+import {
+  alignSites,
+  findSites,
+  witnessesOf,
+  type VariantFacts,
+  type Verdict,
+  type VersionSites,
+} from '@escapement/facts';
 import type { Table } from 'mdast';
 import type { Example } from '../page/example.ts';
 import { verdictCell } from './site-cells.ts';
@@ -43,6 +50,12 @@ function versionSites({ file, source, shown }: Example, { variant, compile }: Va
   const lines = new Map(shown.lines.map((line, at) => [line, at + 1]));
   return {
     name: [variant.go, variant.goarch].filter((word) => word !== undefined).join(' '),
-    sites: findSites(compile?.diagnostics ?? [], file, source, (line) => lines.get(line), compile?.codegen),
+    sites: findSites(
+      compile?.diagnostics ?? [],
+      file,
+      source,
+      (line) => lines.get(line),
+      compile && witnessesOf({ compile }),
+    ),
   };
 }

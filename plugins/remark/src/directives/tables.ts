@@ -14,7 +14,7 @@ export function escapesContent(page: PageKnowledge, of: string, id: string): Con
   const facts = page.facts.get(example.unit);
   if (!facts) return [];
   const { sites } = blockFacts(example, facts, []);
-  return captioned(id, 'Where memory is decided in ', of, escapesTable(example, sites, facts.profile));
+  return captioned(id, 'Where memory is decided in ', of, escapesTable(example, sites));
 }
 
 /** `::versions`: what compilers or targets decide. */

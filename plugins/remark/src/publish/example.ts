@@ -1,4 +1,12 @@
-import { findSites, type Problem, type Site, type Step, type UnitFacts } from '@escapement/facts';
+import {
+  findSites,
+  runWords,
+  witnessesOf,
+  type Problem,
+  type Site,
+  type Step,
+  type UnitFacts,
+} from '@escapement/facts';
 import { blockFacts } from '../attach/block.ts';
 import type { Example } from '../page/example.ts';
 import { locate } from '../page/locate.ts';
@@ -44,6 +52,7 @@ function publishSite({ span, steps, evidence, ...site }: Site): PublishedSite {
     steps: steps.map(stepWords),
     messages,
     ...(evidence?.codegen && { calls: evidence.codegen }),
+    ...(evidence?.run && { runs: evidence.run.map(runWords) }),
   };
 }
 
@@ -63,7 +72,7 @@ function publishVariant(
     file,
     source,
     (line) => lines.get(line),
-    compile?.codegen,
+    compile && witnessesOf({ compile }),
   );
   return {
     ...variant,

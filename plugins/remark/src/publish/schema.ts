@@ -28,6 +28,10 @@ const site = z.object({
   steps: z.array(z.string()).describe("The compiler's flow chain, step by step, in words."),
   messages: z.array(z.string()).describe("The compiler's own messages about the site."),
   calls: z.array(z.string()).optional().describe('Allocators that the code calls; absent where not known.'),
+  runs: z
+    .array(z.string())
+    .optional()
+    .describe('What runs allocated on its line; absent where none is known.'),
 });
 
 const error = z.object({ line: line.optional(), message: z.string() });

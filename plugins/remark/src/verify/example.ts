@@ -55,7 +55,7 @@ function claimProblems(example: Example, facts: UnitFacts): Problem[] {
     };
   });
   const unclaimed = meta.strict
-    ? unclaimedHeap(claims, fileFacts(example, facts.compile)).map(({ line, said }) =>
+    ? unclaimedHeap(claims, fileFacts(example, facts)).map(({ line, said }) =>
         missingClaim(example, line, said),
       )
     : [];

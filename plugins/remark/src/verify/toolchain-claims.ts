@@ -4,6 +4,7 @@ import {
   isInRange,
   isMeasured,
   printGoRange,
+  witnessesOf,
   type Claim,
   type ClaimFailure,
   type CompileFacts,
@@ -34,17 +35,15 @@ export function toolchainClaims(example: Example, claims: Claim[], facts: UnitFa
 }
 
 /** What the claims of a file are judged by. */
-export function fileFacts({ file, source }: Example, compile: CompileFacts): FileFacts {
-  const { diagnostics, errors, codegen } = compile;
-  return { file, source, diagnostics, errors, ...(codegen && { codegen }) };
+export function fileFacts({ file, source }: Example, facts: UnitFacts): FileFacts {
+  const { diagnostics, errors } = facts.compile;
+  return { file, source, diagnostics, errors, ...witnessesOf(facts) };
 }
 
 function failures(example: Example, claims: Claim[], facts: UnitFacts, own: boolean): Problem[] {
   const { version } = facts.compile.toolchain;
   const problems = [
-    ...failedClaims(claims, fileFacts(example, facts.compile)).map((failure) =>
-      claimProblem(example, failure),
-    ),
+    ...failedClaims(claims, fileFacts(example, facts)).map((failure) => claimProblem(example, failure)),
     ...numberProblems(example, claims, facts, own),
   ];
   return own

@@ -1,0 +1,18 @@
+import type { Codegen } from '../codegen/types.ts';
+import type { ProfileFacts } from '../profile/types.ts';
+import type { BenchFacts, UnitFacts } from '../unit.ts';
+
+/** What is known of a unit beside what the escape analysis says; absent parts say nothing. */
+export interface Witnesses {
+  /** The generated code. */
+  codegen?: Codegen;
+  /** What the lines allocated as they ran. */
+  profile?: ProfileFacts;
+  /** What whole benchmarks allocated. */
+  bench?: BenchFacts;
+}
+
+/** The witnesses among the facts of a unit. */
+export function witnessesOf({ compile: { codegen }, profile, bench }: UnitFacts): Witnesses {
+  return { ...(codegen && { codegen }), ...(profile && { profile }), ...(bench && { bench }) };
+}
