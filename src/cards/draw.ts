@@ -1,33 +1,21 @@
-import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import sharp, { type OverlayOptions } from 'sharp';
+import sharp from 'sharp';
+import { breakLines, outline, type Outlined } from './type.ts';
 
 /** What stands on the card that a link to a page is shown with. */
 export interface Card {
   title: string;
   description: string;
-  /** What the marks of the page come to, and how many are for the heap. */
+  /** What the marks of the page come to, and whether one is for the heap. */
   verdicts?: { words: string; heap: boolean };
   /** The toolchain in words. */
   checked?: string;
 }
 
 /** Draws a card: a PNG of 1200 × 630, in the colours and the type of the guide. */
-export async function drawCard({ title, description, verdicts, checked }: Card): Promise<Buffer> {
-  const heading = await text(title, 68, INK, 1040);
-  const below = 190 + heading.height;
-  const parts: OverlayOptions[] = [
-    { input: frame(verdicts), left: 0, top: 0 },
-    await at(text('Escapement', 34, INK), 136, 72),
-    { input: heading.input, left: 80, top: 170 },
-    // A long title leaves no room for more.
-    ...(heading.height < 180 ? [await at(text(description, 30, GREY, 1000), 80, below)] : []),
-    ...(verdicts ? [await at(text(verdicts.words, 28, toneOf(verdicts.heap)), 122, 542)] : []),
-    ...(checked ? [await right(text(checked, 24, GREY), 1120, 545)] : []),
-  ];
-  return sharp({ create: { width: 1200, height: 630, channels: 3, background: PAPER } })
-    .composite(parts)
+export function drawCard(card: Card): Promise<Buffer> {
+  return sharp(Buffer.from(cardSvg(card)))
     .png({ compressionLevel: 9, palette: true })
     .toBuffer();
 }
@@ -36,57 +24,44 @@ const PAPER = '#fdfcfa';
 const INK = '#15171c';
 const GREY = '#585e69';
 const BRASS = '#b07d22';
+const HEAP = '#b3261e';
+const STACK = '#14694c';
 
-const root = process.cwd();
-const fontfile = createRequire(join(root, 'package.json')).resolve(
-  '@fontsource/ibm-plex-serif/files/ibm-plex-serif-latin-600-normal.woff',
-);
-
-type Drawn = { input: Buffer; width: number; height: number };
-
-/** Words in the heading font, broken into lines of at most `width` pixels. */
-async function text(words: string, size: number, colour: string, width?: number): Promise<Drawn> {
-  const safe = words.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-  const drawn = await sharp({
-    text: {
-      text: `<span foreground="${colour}">${safe}</span>`,
-      font: `IBM Plex Serif SemiBold, ${size}`,
-      fontfile,
-      rgba: true,
-      dpi: 72,
-      ...(width && { width }),
-    },
-  })
-    .png()
-    .toBuffer({ resolveWithObject: true });
-  return { input: drawn.data, width: drawn.info.width, height: drawn.info.height };
+function cardSvg({ title, description, verdicts, checked }: Card): string {
+  const heading = breakLines(title, 68, 1040).slice(0, 3);
+  // A long title leaves no room for more.
+  const words = heading.length < 3 ? breakLines(description, 30, 1000).slice(0, 3) : [];
+  const below = 232 + heading.length * 78;
+  const right = checked ? outline(checked, 24) : undefined;
+  return [
+    '<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630">',
+    `<path fill="${PAPER}" d="M0 0h1200v630H0z"/><path fill="${BRASS}" d="M0 0h1200v10H0z"/>`,
+    logo(),
+    at(outline('Escapement', 34), 140, 98, INK),
+    ...heading.map((line, number) => at(line, 78, 226 + number * 78, INK)),
+    ...words.map((line, number) => at(line, 80, below + number * 42, GREY)),
+    '<path d="M80 505h1040" stroke="#cfd0d2" stroke-width="2"/>',
+    verdicts ? mark(verdicts) : '',
+    right ? at(right, 1120 - right.width, 566, GREY) : '',
+    '</svg>',
+  ].join('');
 }
 
-async function at(drawn: Promise<Drawn>, left: number, top: number): Promise<OverlayOptions> {
-  return { input: (await drawn).input, left, top };
+function at({ path }: Outlined, x: number, y: number, colour: string): string {
+  return `<path fill="${colour}" transform="translate(${x} ${y})" d="${path}"/>`;
 }
 
-async function right(drawn: Promise<Drawn>, edge: number, top: number): Promise<OverlayOptions> {
-  const { input, width } = await drawn;
-  return { input, left: edge - width, top };
+/** The shape of a verdict, as it stands beside a line of code, and how many there are. */
+function mark({ words, heap }: NonNullable<Card['verdicts']>): string {
+  const shape = heap
+    ? `<path d="M94 540l14 26H80z" fill="${HEAP}"/>`
+    : `<path d="M82 543h22v22H82z" fill="none" stroke="${STACK}" stroke-width="4"/>`;
+  return shape + at(outline(words, 28), 124, 566, heap ? HEAP : STACK);
 }
 
-function toneOf(heap: boolean): string {
-  return heap ? '#b3261e' : '#14694c';
-}
-
-/** The rule, the logo, and the shape of the verdict: what is no text. */
-function frame(verdicts: Card['verdicts']): Buffer {
-  const logo = readFileSync(join(root, 'src/assets/logo.svg'), 'utf8').replace(
-    '<svg ',
-    '<svg x="76" y="62" ',
-  );
-  const shape = verdicts?.heap
-    ? `<path d="M94 540l14 26H80z" fill="${toneOf(true)}"/>`
-    : `<path d="M82 544h22v22H82z" fill="none" stroke="${toneOf(false)}" stroke-width="4"/>`;
-  return Buffer.from(
-    `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630"><path d="M0 0h1200v10H0z" fill="${BRASS}"/>` +
-      `<path d="M80 505h1040" stroke="#cfd0d2" stroke-width="2"/>${verdicts ? shape : ''}` +
-      `${logo.replace(/width="24" height="24"/, 'width="48" height="48"')}</svg>`,
-  );
+function logo(): string {
+  const svg = readFileSync(join(process.cwd(), 'src/assets/logo.svg'), 'utf8');
+  return svg
+    .replace('<svg ', '<svg x="76" y="60" ')
+    .replace('width="24" height="24"', 'width="48" height="48"');
 }

@@ -18,4 +18,4 @@ export async function keptCard(card: Card): Promise<Buffer> {
 }
 
 /** Rises when cards are drawn otherwise. */
-const LOOK = 2;
+const LOOK = 3;

@@ -1,0 +1,160 @@
+import { gzipSync } from 'node:zlib';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import sharp from 'sharp';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openGuide, type Guide } from '../../scripts/browse/guide.ts';
+
+let guide: Guide;
+beforeAll(async () => {
+  guide = await openGuide();
+});
+afterAll(() => guide?.stop());
+
+async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+  const page = await (await guide.browser.newContext(options)).newPage();
+  await page.goto(guide.url + path);
+  return page;
+}
+
+const measuring = '/guide/measuring/';
+const phone = { viewport: { width: 412, height: 823 } };
+
+test('a page costs at most 120 kB, of which 15 kB are script, and nothing on it moves', async () => {
+  const heavy: unknown[] = [];
+  for (const path of guide.pages) {
+    const page = await (await guide.browser.newContext(phone)).newPage();
+    const asked: Promise<[string, number]>[] = [];
+    page.on('response', (response) => {
+      const type = response.headers()['content-type'] ?? '';
+      const size = async (): Promise<[string, number]> => {
+        const body = await response.body();
+        // What a host sends: text as gzip, fonts and pictures as they are.
+        return [type, /^text|javascript|json|svg|wasm/.test(type) ? gzipSync(body).length : body.length];
+      };
+      // What comes after the page has come to rest is no longer waited for.
+      asked.push(size().catch(() => ['', 0]));
+    });
+    await page.addInitScript(() => {
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries())
+          (window as never as { shift: number }).shift =
+            ((window as never as { shift?: number }).shift ?? 0) +
+            (entry as PerformanceEntry & { value: number }).value;
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.goto(guide.url + path, { waitUntil: 'networkidle' });
+    const weights = await Promise.all(asked);
+    const sum = (kind: RegExp) =>
+      weights.filter(([type]) => kind.test(type)).reduce((total, [, size]) => total + size, 0);
+    const shift = await page.evaluate(() => (window as never as { shift?: number }).shift ?? 0);
+    if (sum(/./) > 120_000 || sum(/javascript/) > 15_000 || shift > 0.001)
+      heavy.push({ path, all: sum(/./), script: sum(/javascript/), shift });
+    await page.context().close();
+  }
+  expect(heavy).toEqual([]);
+});
+
+test.each([
+  ['NewSession', '/'],
+  ['CountReadByte', measuring],
+  ['moved to heap', '/guide/'],
+  ['leaking param', '/guide/'],
+  ['stack, then heap', '/'],
+  ['glossary', '/reference/glossary/'],
+])('the search finds %s', async (words, address) => {
+  const page = await open('/');
+  await page.locator('button[data-open-modal]').click();
+  await page.locator('dialog input').fill(words);
+  const results = page.locator('dialog .pagefind-ui__result-link');
+  await results.first().waitFor();
+  const found = await results.evaluateAll((links) =>
+    links.map((link) => new URL((link as HTMLAnchorElement).href).pathname),
+  );
+  expect(found.some((path) => path.startsWith(address))).toBe(true);
+});
+
+test('the search opens by its shortcut, ready to type', async () => {
+  const page = await open(measuring);
+  await page.locator('button[data-open-modal]:enabled').waitFor();
+  await page.keyboard.press('Control+k');
+  await page.locator('dialog input:focus').waitFor();
+  expect(await page.locator('dialog').isVisible()).toBe(true);
+});
+
+test.each([true, false])(
+  'a term explains itself in place by keyboard, and Escape ends it; with script: %s',
+  async (javaScriptEnabled) => {
+    const page = await open(measuring, { javaScriptEnabled, ...phone });
+    const term = page.locator('.escapement-term').first();
+    const explanation = term.locator('[popover]');
+    expect(await explanation.isVisible()).toBe(false);
+    await term.locator('button').focus();
+    await page.keyboard.press('Enter');
+    expect(await explanation.isVisible()).toBe(true);
+    const box = (await explanation.boundingBox())!;
+    expect(box.x).toBeGreaterThanOrEqual(0);
+    expect(box.x + box.width).toBeLessThanOrEqual(412);
+    await page.keyboard.press('Escape');
+    expect(await explanation.isVisible()).toBe(false);
+  },
+);
+
+test('the freshness page counts what the facts count, and leads to each example', async () => {
+  const facts = (await (await fetch(`${guide.url}/facts.json`)).json()) as {
+    counts: { examples: number; claims: number };
+  };
+  const page = await open('/reference/freshness/');
+  const shown = await page.locator('.counts dd').allTextContents();
+  expect(shown.slice(0, 2).map(Number)).toEqual([facts.counts.examples, facts.counts.claims]);
+  expect(await page.locator('.freshness tbody tr').count()).toBe(facts.counts.examples);
+  const lost = await page
+    .locator('.freshness tbody a')
+    .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+  const dead: string[] = [];
+  for (const address of new Set(lost)) {
+    const { pathname, hash } = new URL(address);
+    const html = await (await fetch(guide.url + pathname)).text();
+    if (hash && !html.includes(`id="${hash.slice(1)}"`)) dead.push(address);
+  }
+  expect(dead).toEqual([]);
+});
+
+test('a page says what it was checked with, where all its examples are listed', async () => {
+  const page = await open(measuring);
+  const line = page.locator('.checked');
+  expect(await line.textContent()).toMatch(
+    /Checked with go1\.[\d.]+ \w+\/\w+\s*\d+ examples\s*\d+ claims? confirmed\s*timings from\s+\d{4}-\d\d-\d\d/,
+  );
+  await line.locator('a').click();
+  expect(new URL(page.url()).hash).toBe('#guide-measuring');
+  await page.locator('#guide-measuring').waitFor();
+});
+
+test('each page has a card of its own, and says what it is to machines', async () => {
+  const cards = new Set<string>();
+  for (const path of guide.pages) {
+    const page = await open(path);
+    const card = await page.locator('meta[property="og:image"]').getAttribute('content');
+    const article = JSON.parse(
+      (await page.locator('script[type="application/ld+json"]').textContent())!,
+    ) as Record<string, unknown>;
+    expect(article).toMatchObject({ '@type': 'TechArticle', image: card });
+    const { pathname } = new URL(card!);
+    cards.add(pathname);
+    const picture = await (await fetch(guide.url + pathname)).arrayBuffer();
+    const { width, height, format } = await sharp(Buffer.from(picture)).metadata();
+    expect([path, format, width, height]).toEqual([path, 'png', 1200, 630]);
+    await page.context().close();
+  }
+  // Pages without a source of their own share the card of the home page.
+  expect(cards.size).toBeGreaterThan(guide.pages.length - 3);
+});
+
+test.each([
+  [1280, 900],
+  [375, 760],
+])('the first screen of the home page shows a mark in a program, at %i × %i', async (width, height) => {
+  const page = await open('/', { viewport: { width, height } });
+  const box = (await page.locator('.esc-mark').first().boundingBox())!;
+  expect(box.y + box.height).toBeLessThan(height);
+});
