@@ -14,12 +14,26 @@ import { profileBenchmarks } from './profile.ts';
 import { runBinary } from './run.ts';
 import { writeGoWork, writePackages } from './workspace.ts';
 
-/** How far a capture is. `unit` is the id of the unit that was just finished. */
+/** How far a capture is. */
 export interface Progress {
-  phase: 'compile' | 'link' | 'run' | 'gc' | 'test' | 'bench' | 'profile' | 'probe' | 'wait' | 'measure';
+  phase:
+    | 'download'
+    | 'compile'
+    | 'link'
+    | 'run'
+    | 'gc'
+    | 'test'
+    | 'bench'
+    | 'profile'
+    | 'probe'
+    | 'wait'
+    | 'measure';
   done: number;
   total: number;
+  /** The id of the unit that was just finished. */
   unit?: string;
+  /** The module whose download begins: `golang.org/x/sync v0.16.0`. How many follow is not known. */
+  module?: string;
 }
 
 /** What is known of each part, by store key; of timings by their inputs. */
@@ -54,9 +68,11 @@ export async function captureBatch(
 
   const uncompiled = missing(jobs, 'compile', known);
   const total = targets(uncompiled).length;
-  const compiled = await compile(batch, targets(uncompiled), (done) =>
-    onProgress({ phase: 'compile', done, total }),
-  );
+  let downloads = 0;
+  const compiled = await compile(batch, targets(uncompiled), {
+    onPackage: (done) => onProgress({ phase: 'compile', done, total }),
+    onDownload: (module) => onProgress({ phase: 'download', done: ++downloads, total: downloads, module }),
+  });
   for (const job of uncompiled) known.compile.set(job.keys.compile, compiled.get(packages.get(job)!)!);
 
   const sound = jobs.filter(

@@ -31,6 +31,13 @@ export interface Batch {
   sandbox: () => Promise<Sandbox>;
 }
 
+/** Listens to how far a compile is. */
+interface CompileListener {
+  onPackage?: (done: number) => void;
+  /** Told of each module that is fetched, as it begins: `golang.org/x/sync v0.16.0`. */
+  onDownload?: (module: string) => void;
+}
+
 /** Flags that compile and link share, so that the link finds the compiled package in Go's cache. */
 export function buildFlags(gcflags: string[]): string[] {
   // -e: all errors, not the first ten. -trimpath: the same text, and cache entry, in any directory.
@@ -61,15 +68,16 @@ export function goOptions(batch: Batch, packages: Package[]) {
 export async function compile(
   batch: Batch,
   packages: Package[],
-  onPackage: (done: number) => void = () => {},
+  { onPackage = () => {}, onDownload = () => {} }: CompileListener = {},
 ): Promise<Map<Package, Compiled>> {
-  const whole = await list(batch, packages, onPackage);
+  const listener = { onPackage, onDownload };
+  const whole = await list(batch, packages, listener);
   if (!('failure' in whole)) return whole.compiled;
 
   // Only a broken go.mod of the project's own module does this; fences that don't need it go on.
   await writeGoWork(batch.workspace, batch.go);
   const apart = packages.filter(({ files }) => files);
-  const rest = batch.module ? await list(batch, apart, onPackage) : whole;
+  const rest = batch.module ? await list(batch, apart, listener) : whole;
   if ('failure' in rest) throw goMissing(`The go command failed:\n${rest.failure}`);
   const failure = [relative(batch.workspace.dir, batch.root), batch.root].reduce(
     (text, path) => text.replaceAll(`${path}/`, ''),
@@ -81,7 +89,7 @@ export async function compile(
 async function list(
   batch: Batch,
   packages: Package[],
-  onPackage: (done: number) => void,
+  { onPackage, onDownload }: Required<CompileListener>,
 ): Promise<{ compiled: Map<Package, Compiled> } | { failure: string }> {
   if (packages.length === 0) return { compiled: new Map() };
   const { go, workspace, gcflags, root } = batch;
@@ -89,6 +97,7 @@ async function list(
   const said = readSaid(packages, onPackage);
   // What the go command itself has to say comes before any compiler's.
   let start = '';
+  let downloads = 0;
   const args = ['list', '-e', '-export', '-json=ImportPath,Error,DepsErrors', ...buildFlags(gcflags)];
   if (packages.some(({ tests }) => tests)) args.push('-test');
   args.push(...packages.map(({ pattern }) => pattern));
@@ -98,10 +107,15 @@ async function list(
     signal,
     onStderr(text) {
       said.push(text);
-      if (start.length < 10_000) start += text;
+      if (start.length >= 10_000) return;
+      start += text;
+      for (const [, module] of [...start.matchAll(DOWNLOAD)].slice(downloads)) {
+        downloads++;
+        onDownload(module!);
+      }
     },
   });
-  if (exit !== 0) return { failure: start.trim() };
+  if (exit !== 0) return { failure: start.replaceAll(DOWNLOAD, '').trim() };
   onPackage(packages.length);
   const listed = parseListed(stdout);
   const places: Places = { cwd, root, goroot: go.goroot };
@@ -111,8 +125,11 @@ async function list(
   return { compiled: new Map(result) };
 }
 
+const DOWNLOAD = /^go: downloading (.+)\n/gm;
+
 /** Tells the packages that needed the module why they could not have it. */
 function withFailure(target: Package, compiled: Compiled | undefined, failure: string): Compiled {
   const { errors, ...said } = compiled ?? { text: '', foreign: 0, errors: [] };
-  return { ...said, errors: target.module ? [{ message: failure }, ...errors] : errors };
+  // What Go says without the module is only that it is not there.
+  return { ...said, errors: target.module ? [{ message: failure }] : errors };
 }

@@ -13,7 +13,7 @@ import { keyOf, planUnits } from './plan.ts';
 
 /**
  * The engine of a build without Go: all facts come from the committed captures. What they do not have, or
- * have of other sources, stands in the facts as lacking; of a variant it is an error.
+ * have of other sources, stands in the facts as lacking.
  */
 export async function openFrozen(
   root: string,
@@ -35,10 +35,9 @@ export async function openFrozen(
       timings.forEach((value, inputs) => known.timings.set(inputs, value));
       const entries = jobs.map(async (job): Promise<[string, UnitFacts]> => {
         const thawed = await thaw(job, known);
-        if (!thawed && variant) throw new Error(`It is not in the committed captures. ${RENEW}`);
         const lacking = thawed
           ? lackingTimings(job, known, options, root)
-          : [lackingFile('capture', join(options.captures, frozenName(job.unit)), root)];
+          : [lackingFile('capture', join(options.captures, frozenName(job.unit, variant)), root)];
         const setting = { toolchain: thawed ?? toolchain, root, module };
         return [job.unit.id, assemble(job, known, setting, lacking)];
       });
@@ -61,8 +60,6 @@ export async function openFrozen(
     return unit.toolchain;
   }
 }
-
-const RENEW = '`npx escapement freeze`, where there is a Go, puts it there.';
 
 const NO_GO = { target: {} };
 

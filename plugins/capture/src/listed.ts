@@ -1,5 +1,5 @@
-import { basename, dirname, relative, resolve } from 'node:path';
-import { splitPosition, type CompileError } from '@escapement/facts';
+import { basename, dirname, relative, resolve, sep } from 'node:path';
+import { importOf, splitPosition, type CompileError } from '@escapement/facts';
 import { withoutWorkspace, type Package } from './package.ts';
 
 /** One package as `go list -json` describes it (`go help list`). */
@@ -72,6 +72,18 @@ function place(text: string, target: Package, { cwd, root, goroot }: Places): Co
   if (!pos) return { message: tidy(message) };
   const path = resolve(cwd, pos.file);
   if (dirname(path) === target.dir) return { pos: { ...pos, file: basename(path) }, message: tidy(message) };
+  // What several packages import is reported at the first of them, which may be another page's fence.
+  if (path.startsWith(cwd + sep)) return { ...importPlace(message, target), message: tidy(message) };
   const { line, column } = pos;
   return { message: tidy(`${[relative(root, path), line, column].filter(Boolean).join(':')}: ${message}`) };
+}
+
+/** Where the package that a message of the go command names is imported: `x.org/m@v1.0.0: …`, `package x.org/m/p …`. */
+function importPlace(message: string, { files = [] }: Package): Pick<CompileError, 'pos'> {
+  const path = /^([^\s@]+)@v|\bpackage ([^\s;:]+)/.exec(message)?.slice(1).find(Boolean);
+  const found = files.flatMap(({ name, source }) => {
+    const spot = path === undefined ? undefined : importOf(source, path);
+    return spot ? [{ file: name, ...spot }] : [];
+  });
+  return found[0] ? { pos: found[0] } : {};
 }

@@ -15,8 +15,8 @@ export async function withProgress<T>(work: (onProgress: OnProgress) => Promise<
       {
         title: 'Verifying',
         async task(_, task) {
-          result = await work(({ phase, done, total }) => {
-            task.title = `Verifying: ${phase} ${done} of ${total}`;
+          result = await work(({ phase, done, total, module }) => {
+            task.title = `Verifying: ${phase} ${module ?? `${done} of ${total}`}`;
           });
           task.title = 'Verified';
         },

@@ -1,4 +1,5 @@
-export { compareSamples, geomean } from './bench/compare.ts';
+export { compareSamples } from './bench/compare.ts';
+export { geomean, geomeansOf, type Geomeans } from './bench/geomean.ts';
 export { parseBenchmarks } from './bench/parse.ts';
 export { summarize } from './bench/summary.ts';
 export { parseTimings, printTimings, type TimingsFile } from './bench/timings.ts';
@@ -32,7 +33,7 @@ export { printDiagnostics } from './diagnostics/print.ts';
 export type * from './diagnostics/types.ts';
 export { byteColumnFromUnits, unitsFromByteColumn } from './go/columns.ts';
 export { wrapFragment, type Mixed, type Wrapped } from './go/fragment.ts';
-export { isExternalTest, packageName, replaceImport, scanImports } from './go/imports.ts';
+export { importOf, isExternalTest, packageName, replaceImport, scanImports } from './go/imports.ts';
 export { nearTests, type NearTest } from './go/near-tests.ts';
 export { claimVerdicts, type ClaimEvidence, type ClaimVerdict, type PageClaim } from './page-claim.ts';
 export type { ShownLine } from './go/shown.ts';

@@ -50,11 +50,15 @@ export interface Variant {
   goarch?: string;
 }
 
-/** What a variant said about a unit; `failure` where that toolchain can't be had. */
+/**
+ * What a variant said about a unit; `failure` where that toolchain can't be had, `lacking` where a frozen
+ * build has no capture of it.
+ */
 export interface VariantFacts {
   variant: Variant;
   compile?: CompileFacts;
   failure?: string;
+  lacking?: Lacking[];
 }
 
 /** The Go that was used. */

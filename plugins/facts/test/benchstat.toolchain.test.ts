@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { compareSamples, geomean, parseBenchmarks, printTimings, summarize } from '@escapement/facts';
+import { compareSamples, geomeansOf, parseBenchmarks, printTimings, summarize } from '@escapement/facts';
 import { afterAll, expect, test } from 'vitest';
 
 /** The real tool, at this version, says what is right. */
@@ -92,12 +92,14 @@ function tableOf(before: Map<string, number[]>, after: Map<string, number[]>): s
     const chance = p === 0 ? '' : `p=${fixed(p, 3)} `;
     return [name, ...summaryCells(base), ...summaryCells(samples), delta, `${chance}${n}`];
   });
-  const medians = (all: Map<string, number[]>) => [...all.values()].map((values) => summarize(values).median);
-  const ratios = [...before].map(([name, base]) => compareSamples(base, after.get(name)!).ratio);
-  const mean = ratios.includes(undefined) ? undefined : geomean(ratios as number[]);
+  const {
+    base,
+    other,
+    ratio: mean,
+  } = geomeansOf([...before].map(([name, samples]) => ({ base: samples, other: after.get(name)! })));
   const text = (value: number | undefined) => (value === undefined ? '' : String(value));
   const total = mean === undefined ? '?' : percent(mean, true);
-  return [...rows, ['geomean', text(geomean(medians(before))), text(geomean(medians(after))), total]];
+  return [...rows, ['geomean', text(base), text(other), total]];
 }
 
 function summaryCells(values: number[]): string[] {

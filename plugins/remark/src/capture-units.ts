@@ -47,7 +47,12 @@ async function captureVariant(
     .map(compiledOnly);
   try {
     const facts = await (await session.capture(variant)).capture(units);
-    return new Map([...facts].map(([id, { compile }]) => [id, { variant, compile }]));
+    return new Map(
+      [...facts].map(([id, { compile, lacking }]) => [
+        id,
+        lacking ? { variant, lacking } : { variant, compile },
+      ]),
+    );
   } catch (error) {
     const failure = (error as Error).message;
     return new Map(units.map(({ id }) => [id, { variant, failure }]));

@@ -73,6 +73,7 @@ function steady(text: string): string {
       .replaceAll(/<svg viewBox.*?<\/svg>/g, '<svg></svg>')
       .replaceAll(/(>|, |from |to |\()[\d.–]+ [nµm]?s(?=[<,;.) ])/g, '$1some time')
       .replaceAll(/(~|[−+]?[\d.]+ %) \(p=[\d.]+\)/g, 'some change')
+      .replaceAll(/>[−+]?[\d.]+ %</g, '>some change<')
       .replaceAll(/0x[0-9a-f]+/g, '0xN')
       // What the collector and the runtime need is not twice the same.
       .replaceAll(/(Cycles: <a [^>]*>)[1-9]\d*</g, '$1some<')

@@ -2,6 +2,7 @@ import { compareSamples, type Timings } from '@escapement/facts';
 import { expect, test } from 'vitest';
 import { benchTable, mixedTimings } from '../src/attach/bench/table.ts';
 import type { MeasuredBenchmark } from '../src/attach/bench/measured.ts';
+import { arrange, type BenchRows } from '../src/attach/bench/families.ts';
 import { formatChange } from '../src/attach/format.ts';
 
 test.each([
@@ -14,16 +15,57 @@ test.each([
 });
 
 test('several rows are compared with the first one', () => {
-  const [table] = benchTable([row('BenchmarkA', 100), row('BenchmarkB', 50)]);
-  const cells = table.children.map(({ children }) =>
-    children.map((cell) => JSON.stringify(cell).match(/"value":"(.*?)"/)![1]),
-  );
-  expect(cells).toEqual([
+  const rows = [row('BenchmarkA', 100), row('BenchmarkB', 50)];
+  expect(cellsOf(arrange([{ name: 'A', rows }]))).toEqual(cellsOf(arrange(grouped(rows))));
+  expect(cellsOf(arrange(grouped(rows)))).toEqual([
     ['Benchmark', 'time/op', '95 % interval', 'vs first', 'B/op', 'allocs/op', 'samples'],
     ['A', '103 ns', '100–105 ns', '', '8', '1', '6'],
     ['B', '52.5 ns', '50.0–55.0 ns', '−49 % (p=0.002)', '8', '1', '6'],
   ]);
 });
+
+test('groups with the same benchmarks inside are compared one by one, with their geometric means', () => {
+  const groups = [
+    { name: 'Old', rows: [row('BenchmarkOld/n=8', 100), row('BenchmarkOld/n=64', 800)] },
+    { name: 'BenchmarkNew', rows: [row('BenchmarkNew/n=64', 400), row('BenchmarkNew/n=8', 50)] },
+  ];
+  const cells = cellsOf(arrange(groups));
+  expect(cells.map(([name, time, , change]) => [name, time, change])).toEqual([
+    ['Benchmark', 'time/op', 'vs Old'],
+    ['Old/n=8', '103 ns', ''],
+    ['New/n=8', '52.5 ns', '−49 % (p=0.002)'],
+    ['Old/n=64', '803 ns', ''],
+    ['New/n=64', '403 ns', '−50 % (p=0.002)'],
+    ['geomean of Old', '287 ns', ''],
+    ['geomean of New', '145 ns', '−49 %'],
+  ]);
+  expect(cells.at(-1)!.slice(4)).toEqual(['8', '1', '']);
+  const zero = row('BenchmarkNew/n=8', 50);
+  zero.counted.samples.forEach((sample) => (sample.allocsPerOp = 0));
+  groups[1]!.rows[1] = zero;
+  expect(cellsOf(arrange(groups)).at(-1)!.slice(4)).toEqual(['8', '–', '']);
+});
+
+test.each([
+  ['other names inside', ['Old/a', 'Old/b'], ['New/a', 'New/c']],
+  ['more inside', ['Old/a', 'Old/b'], ['New/a', 'New/b', 'New/c']],
+  ['one inside', ['Old/a'], ['New/a']],
+])('groups with %s are compared with the first row', (_, old, others) => {
+  const groups = [old, others].map((names, at) => ({
+    name: `${at}`,
+    rows: names.map((name) => row(name, 9)),
+  }));
+  const cells = cellsOf(arrange(groups));
+  expect(cells[0]).toContain('vs first');
+  expect(cells.slice(1).map(([name]) => name)).toEqual([...old, ...others]);
+});
+
+const grouped = (rows: MeasuredBenchmark[]) => rows.map((one) => ({ name: one.counted.name, rows: [one] }));
+
+const cellsOf = (rows: BenchRows) =>
+  benchTable(rows)[0].children.map(({ children }) =>
+    children.map((cell) => JSON.stringify(cell).match(/"value":"(.*?)"/)![1]),
+  );
 
 test('one machine and one Go, or no table', () => {
   expect(mixedTimings([row('A', 1), row('B', 2)])).toBeUndefined();

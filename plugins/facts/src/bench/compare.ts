@@ -16,10 +16,4 @@ export function compareSamples(base: number[], samples: number[]): Comparison {
   return { p, significant: p <= ALPHA, ...(ratio !== undefined && { ratio }) };
 }
 
-/** The geometric mean, for a row below a table of ratios; undefined for no values and for ones that are not above 0. */
-export function geomean(values: number[]): number | undefined {
-  if (values.length === 0 || values.some((value) => value <= 0)) return undefined;
-  return Math.exp(values.reduce((mean, value, at) => mean + (Math.log(value) - mean) / (at + 1), 0));
-}
-
 const ALPHA = 0.05;

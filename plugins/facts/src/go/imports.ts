@@ -1,3 +1,4 @@
+import { byteColumnFromUnits } from './columns.ts';
 import { scanTokens, type Token } from './scan.ts';
 
 /** The import paths of a Go file, in order; empty for source that has none. */
@@ -9,6 +10,16 @@ export function scanImports(source: string): string[] {
     if (kind === 'keyword' && text === 'import') at = readImport(tokens, at + 1, paths);
   }
   return paths;
+}
+
+/** Where a file imports a package of a module, or the package of that path: 1-based line and byte column. */
+export function importOf(source: string, path: string): { line: number; column: number } | undefined {
+  const found = header(source).find(
+    ({ kind, text }) => kind === 'string' && `${unquote(text)}/`.startsWith(`${path}/`),
+  );
+  if (!found) return undefined;
+  const { line, column } = found;
+  return { line, column: byteColumnFromUnits(source.split('\n')[line - 1]!, column) };
 }
 
 /** The file with another path in its imports of `from`; lines stay, and so do columns up to the path. */

@@ -18,7 +18,7 @@ export function formatInterval({ median, low, high }: Summary): string {
  * noise.
  */
 export function formatChange({ p, significant, ratio }: Comparison): string {
-  return `${significant ? percent(ratio) : '~'} (p=${p.toFixed(3)})`;
+  return `${significant ? formatRatio(ratio) : '~'} (p=${p.toFixed(3)})`;
 }
 
 /** The difference of two exact numbers: `−1`, `+48`, or `none`. */
@@ -57,8 +57,8 @@ function threeDigits(value: number): string {
   return value >= 100 ? value.toFixed(0) : value.toPrecision(3);
 }
 
-/** With the sign that prose uses, and one digit behind the point below 10 %. */
-function percent(ratio: number | undefined): string {
+/** A ratio as a change, with the sign that prose uses, and one digit behind the point below 10 %: `−43 %`. */
+export function formatRatio(ratio: number | undefined): string {
   if (ratio === undefined) return '?';
   const value = (ratio - 1) * 100;
   const size = Math.abs(value);

@@ -68,7 +68,7 @@ export function findProfiles(
   const named = name.startsWith(`${first.id}/`);
   return {
     example: named ? first : (holder ?? first),
-    runs: runs.filter(({ benchmark }) => found.some((each) => each.counted.name === benchmark)),
+    runs: runs.filter(({ benchmark }) => found.some((one) => one.counted.name === benchmark)),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Example } from '../page/example.ts';
 import { atFence } from './place.ts';
 
 /** What the committed captures should have had for this example, with the command that renews it. */
-export function lackingProblems(example: Example, { lacking = [] }: UnitFacts): Problem[] {
+export function lackingProblems(example: Example, { lacking = [] }: Pick<UnitFacts, 'lacking'>): Problem[] {
   return lacking
     .filter(({ what }) => what === 'capture' || example.meta.bench)
     .map((one) => ({

@@ -1,12 +1,15 @@
 import type { Problem, UnitFacts, Variant } from '@escapement/facts';
 import type { Example } from '../page/example.ts';
 import { compileProblems } from './compile.ts';
+import { lackingProblems } from './lacking.ts';
 import { atFence } from './place.ts';
 
 /** What is wrong with an example under the other compilers and targets that it asks for. */
 export function variantProblems(example: Example, { variants = [] }: UnitFacts): Problem[] {
-  return variants.flatMap(({ variant, compile, failure }): Problem[] => {
+  return variants.flatMap((facts): Problem[] => {
+    const { variant, compile, failure, lacking } = facts;
     if (failure !== undefined) return [unavailable(example, variant, failure)];
+    if (lacking) return lackingProblems(example, facts);
     if (example.meta.fails) return [];
     return compileProblems(example, compile?.errors ?? [], variantName(variant));
   });

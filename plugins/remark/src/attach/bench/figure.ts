@@ -4,6 +4,7 @@ import { box, figure, listOf, text, words } from '../figure.ts';
 import { formatTime } from '../format.ts';
 import { code, table } from '../table.ts';
 import { benchChart, samplesChart, shortName } from './chart.ts';
+import { arrange, type BenchGroup } from './families.ts';
 import { timesOf, type MeasuredBenchmark } from './measured.ts';
 import { benchTable } from './table.ts';
 
@@ -12,9 +13,11 @@ import { benchTable } from './table.ts';
  *
  * @param chart whether to draw one; by default where there are more than two rows
  */
-export function benchFigure(id: string, rows: MeasuredBenchmark[], chart = rows.length > 2): BlockContent {
-  const drawn = chart ? benchChart(rows) : undefined;
-  const [numbers, provenance] = benchTable(rows);
+export function benchFigure(id: string, groups: BenchGroup[], chart?: boolean): BlockContent {
+  const arranged = arrange(groups);
+  const rows = arranged.rows.map(({ row }) => row);
+  const drawn = (chart ?? rows.length > 2) ? benchChart(rows) : undefined;
+  const [numbers, provenance] = benchTable(arranged);
   return figure(id, caption(rows), [
     ...(drawn ? [chartNode(drawn)] : []),
     numbers,

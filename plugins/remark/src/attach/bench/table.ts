@@ -2,23 +2,27 @@ import { compareSamples, summarize, type Timings } from '@escapement/facts';
 import type { Paragraph, Table } from 'mdast';
 import { formatChange, formatCount, formatInterval, formatTime } from '../format.ts';
 import { code, table, type Cell } from '../table.ts';
+import type { BenchRow, BenchRows } from './families.ts';
+import { geomeanRows } from './means.ts';
 import { allocsOf, bytesOf, timesOf, type MeasuredBenchmark } from './measured.ts';
 
 /**
- * The table of some benchmarks: median time with its 95 % interval, the change against the first row
- * where there are several, B/op, allocs/op and the number of samples, and a line that says where and when
- * they were taken and what the interval means.
+ * The table of some benchmarks: median time with its 95 % interval, the change against the first row, or of
+ * families against the first of them, B/op, allocs/op and the number of samples, geometric means of the
+ * families, and a line that says where and when they were taken and what the interval means.
  */
-export function benchTable(rows: MeasuredBenchmark[]): [Table, Paragraph] {
+export function benchTable(arranged: BenchRows): [Table, Paragraph] {
+  const { rows, families } = arranged;
   const several = rows.length > 1;
-  const change = several ? ['vs first'] : [];
+  const change = several ? [`vs ${families?.[0] ?? 'first'}`] : [];
   const head = ['Benchmark', 'time/op', '95 % interval', ...change, 'B/op', 'allocs/op', 'samples'];
-  const base = timesOf(rows[0]);
-  const body = rows.map((row, at) =>
-    benchRow(row, several ? [at === 0 ? '' : changeCell(base, timesOf(row))] : []),
-  );
+  const body = rows.map((row) => benchRow(row, several ? [changeCell(row)] : []));
   const align = `l${'r'.repeat(head.length - 1)}`;
-  return [table([head, ...body], align, 'escapement-bench'), provenance(rows, several)];
+  const measured = rows.map(({ row }) => row);
+  return [
+    table([head, ...body, ...geomeanRows(arranged)], align, 'escapement-bench'),
+    provenance(measured, several, families !== undefined),
+  ];
 }
 
 /**
@@ -30,12 +34,12 @@ export function mixedTimings(rows: MeasuredBenchmark[]): string[] | undefined {
   return places.size > 1 ? [...places] : undefined;
 }
 
-function benchRow(row: MeasuredBenchmark, change: string[]): Cell[] {
+function benchRow({ name, row }: BenchRow, change: string[]): Cell[] {
   const times = timesOf(row);
   const time = times.length > 0 ? summarize(times) : undefined;
   const [bytes, allocs] = [bytesOf(row), allocsOf(row)];
   return [
-    code(row.counted.name.replace(/^Benchmark/, '')),
+    code(name),
     time ? formatTime(time.median) : '–',
     (time && formatInterval(time)) || '–',
     ...change,
@@ -45,12 +49,14 @@ function benchRow(row: MeasuredBenchmark, change: string[]): Cell[] {
   ];
 }
 
-function changeCell(base: number[], times: number[]): string {
-  return base.length > 0 && times.length > 0 ? formatChange(compareSamples(base, times)) : '–';
+function changeCell({ row, base }: BenchRow): string {
+  if (!base) return '';
+  const [before, times] = [timesOf(base), timesOf(row)];
+  return before.length > 0 && times.length > 0 ? formatChange(compareSamples(before, times)) : '–';
 }
 
 /** Where, when and with what some rows were measured, and what the words of their table mean. */
-export function provenance(rows: MeasuredBenchmark[], compared: boolean): Paragraph {
+export function provenance(rows: MeasuredBenchmark[], compared: boolean, means = false): Paragraph {
   const measured = rows.flatMap(({ timings }) =>
     timings ? `${measuredWords(timings)} with ${placeWords(timings)}.` : [],
   );
@@ -62,6 +68,7 @@ export function provenance(rows: MeasuredBenchmark[], compared: boolean): Paragr
     ...(compared
       ? ['~ means: no difference that could be told from noise (Mann–Whitney U test, α = 0.05).']
       : []),
+    ...(means ? ['geomean: the geometric mean of the rows of that name.'] : []),
     `B/op and allocs/op were counted by ${[...new Set(counters)].join(', ')} for this page.`,
   ];
   return {
