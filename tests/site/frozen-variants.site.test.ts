@@ -47,7 +47,7 @@ test('a build without Go shows what other compilers and targets said', async () 
 
   expect((await site.build()).output).toContain('4 pages, 5 examples, no problems');
   const live = page();
-  expect(live).toContain('1.24 386</th>');
+  expect(live).toContain('Go 1.24, 386<');
   expect(escapement(['freeze']).output).toContain('froze 10 captures');
   expect(
     readdirSync(frozen)
