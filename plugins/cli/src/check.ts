@@ -1,35 +1,63 @@
-import { check, openSession, loadOptions, type Report } from '@escapement/remark';
-import { defineCommand } from 'citty';
+import { changedPages, check, loadOptions, openSession, type Session } from '@escapement/remark';
+import { defineCommand, type ArgsDef } from 'citty';
 import { relative, resolve, sep } from 'node:path';
+import { expectOptions } from './expect.ts';
+import { formats, type Format } from './format/index.ts';
 import { withProgress } from './progress.ts';
 import { failing, reportText } from './tell.ts';
+import { watchProject } from './watch.ts';
+
+const options = {
+  root: { type: 'string', default: '.', description: 'The root of the project' },
+  frozen: { type: 'boolean', default: false, description: 'Use the committed captures alone, and no Go' },
+  format: {
+    type: 'enum',
+    options: ['text', 'json', 'sarif', 'junit', 'github'] as ('text' | Format)[],
+    default: 'text',
+    description: 'How to print the report',
+  },
+  'fail-fast': { type: 'boolean', default: false, description: 'Stop at the first page that has a problem' },
+  changed: {
+    type: 'string',
+    valueHint: 'COMMIT',
+    description: 'Only pages that changes since that commit of git concern: HEAD, main',
+  },
+  watch: { type: 'boolean', default: false, description: 'Check again whenever a file changes' },
+} satisfies ArgsDef;
 
 /** `escapement check [PATH…]`: exit status 0 when all is well, 1 with problems, 2 when it could not run. */
 export const checkCommand = defineCommand({
   meta: { name: 'check', description: 'Verify all pages, or only the given ones, and list every problem.' },
-  args: {
-    root: { type: 'string', default: '.', description: 'The root of the project' },
-    frozen: { type: 'boolean', default: false, description: 'Use the committed captures alone, and no Go' },
-    format: {
-      type: 'enum',
-      options: ['text', 'json'],
-      default: 'text',
-      description: 'How to print the report',
-    },
-  },
-  run: ({ args }) =>
+  args: options,
+  run: ({ args, rawArgs }) =>
     failing(async () => {
+      expectOptions(rawArgs, options);
       const root = resolve(args.root);
-      const session = openSession(root, await loadOptions(root, args.frozen ? { frozen: true } : {}));
-      const paths = args._.map((path) => relative(root, resolve(path)).split(sep).join('/'));
-      const report = await withProgress((onProgress) =>
-        check(session, { onProgress, ...(paths.length > 0 && { paths }) }),
-      );
-      process.stdout.write(args.format === 'json' ? json(report) : await reportText(session, report));
-      process.exitCode = report.problems.length > 0 ? 1 : 0;
+      const given = args._.map((path) => relative(root, resolve(path)).split(sep).join('/'));
+      const run = async () => {
+        const session = openSession(root, await loadOptions(root, args.frozen ? { frozen: true } : {}));
+        await checkOnce(session, given, args);
+      };
+      await run();
+      if (args.watch) await watchProject(root, await loadOptions(root), () => failing(run));
     }),
 });
 
-function json(report: Report): string {
-  return `${JSON.stringify(report, undefined, 2)}\n`;
+interface Asked {
+  format?: 'text' | Format | undefined;
+  'fail-fast': boolean;
+  changed?: string | undefined;
+}
+
+async function checkOnce(session: Session, given: string[], asked: Asked): Promise<void> {
+  const { format = 'text', changed, 'fail-fast': failFast } = asked;
+  const among = changed === undefined ? undefined : await changedPages(session, changed);
+  const chosen = given.length > 0 ? given.filter((path) => !among || among.includes(path)) : among;
+  const report = await withProgress((onProgress) =>
+    check(session, { onProgress, failFast, ...(chosen && { paths: chosen }) }),
+  );
+  const text =
+    format === 'text' ? await reportText(session, report) : formats[format](report, session.options);
+  process.stdout.write(text);
+  process.exitCode = report.problems.length > 0 ? 1 : 0;
 }

@@ -40,6 +40,8 @@ export interface CheckRequest {
   /** Only these pages, as paths from the root; all pages by default. */
   paths?: string[] | undefined;
   onProgress?: ((progress: Progress) => void) | undefined;
+  /** Stop at the first page that has a problem. */
+  failFast?: boolean | undefined;
   /** Is given each page once it is verified; nothing else keeps it. */
   onPage?: (page: VerifiedPage) => void;
 }
@@ -52,7 +54,7 @@ export interface CheckRequest {
  */
 export async function check(
   session: Session,
-  { paths, onProgress, onPage }: CheckRequest = {},
+  { paths, failFast, onProgress, onPage }: CheckRequest = {},
 ): Promise<Report> {
   // Finding Go takes as long as reading the first pages, and happens on another core.
   session.capture().catch(() => {});
@@ -76,12 +78,14 @@ export async function check(
       report.warnings.push(...verified.warnings);
       report.claims.push(...verified.directives.flatMap(({ claim }) => claim ?? []));
       report.pages.push(reportPage(verified));
+      report.examples += page.examples.length;
       onPage?.(verified);
+      if (failFast && verified.problems.length > 0) break;
     }
-    report.examples += sum(pages, ({ examples }) => examples.length);
     report.unknown += unknown;
     report.foreign += foreign;
     if (units.length > 0) report.go = (await session.capture()).toolchain.version;
+    if (failFast && report.problems.length > 0) break;
   }
   return { ...report, problems: sortProblems([...report.problems, ...duplicateClaims(report.claims)]) };
 }

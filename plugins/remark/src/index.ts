@@ -1,4 +1,5 @@
 export type { Progress } from '@escapement/capture';
+export { changedPages } from './changed.ts';
 export { check, checkPages, type CheckRequest, type PageReport, type Report } from './check.ts';
 export {
   captureDirect,
@@ -23,6 +24,7 @@ export {
 } from './publish/schema.ts';
 export { countSite, publishSite, type PublishedSite, type SitePage } from './publish/site.ts';
 export { describeProblems, formatProblems, summaryLine } from './report.ts';
+export { rules } from '@escapement/facts';
 export { openSession, type Session } from './session.ts';
 export type { VerifiedPage } from './verify/page.ts';
 export { remarkEscapement as default } from './plugin.ts';

@@ -1,0 +1,1 @@
+export { formats, type Format, type FormatContext } from './formats.ts';
