@@ -1,3 +1,5 @@
+import { summarize } from '../bench/summary.ts';
+import type { Benchmark } from '../bench/types.ts';
 import type { Diagnostic } from '../diagnostics/types.ts';
 import { executedLines } from '../go/executed.ts';
 import type { Token } from '../go/scan.ts';
@@ -27,9 +29,7 @@ export function readRuns(
 ): FileRuns {
   const runs = profile?.runs ?? [];
   const inlined = new Set(diagnostics.filter(({ kind }) => INLINES.has(kind)).map(({ subject }) => subject));
-  const idle = new Set(
-    bench?.benchmarks.filter(({ samples }) => samples.every(isIdle)).map(({ name }) => name) ?? [],
-  );
+  const idle = new Set(bench?.benchmarks.filter(isIdle).map(({ name }) => name) ?? []);
   const executed = new Map<string, ReadonlySet<number>>();
 
   return {
@@ -64,9 +64,13 @@ export function readRuns(
 
 const INLINES = new Set(['can-inline', 'inlines']);
 
-/** Small values that share a block are in no profile, but they are counted. */
-function isIdle({ allocsPerOp, bytesPerOp }: { allocsPerOp?: number; bytesPerOp?: number }): boolean {
-  return allocsPerOp === 0 && bytesPerOp === 0;
+/**
+ * Small values that share a block are in no profile, but they are counted. Bytes are not asked: what else the
+ * process does adds some, but hardly an allocation in each iteration.
+ */
+function isIdle({ samples }: Benchmark): boolean {
+  const counts = samples.flatMap(({ allocsPerOp }) => allocsPerOp ?? []);
+  return counts.length > 0 && summarize(counts).median === 0;
 }
 
 function named(runs: ProfiledRun[], fits: (run: ProfiledRun) => boolean): string[] {
