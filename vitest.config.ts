@@ -10,6 +10,8 @@ export default defineConfig({
       {
         test: {
           name: 'pure',
+          // None takes long; a busy machine may.
+          testTimeout: minute,
           include: anywhere('.test.ts'),
           exclude: ['**/*.{toolchain,site,browser}.test.ts', '**/fixtures/**', '**/node_modules/**'],
         },

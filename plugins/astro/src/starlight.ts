@@ -1,5 +1,6 @@
-import { createCachingRenderer, pluginEscapement } from '@escapement/expressive-code';
+import { createCachingRenderer, pluginEscapement, unhurried } from '@escapement/expressive-code';
 import { loadOptions, type OptionsInput } from '@escapement/remark';
+import type { StarlightExpressiveCodeOptions } from '@astrojs/starlight/expressive-code';
 import type { StarlightPlugin } from '@astrojs/starlight/types';
 import { fileURLToPath } from 'node:url';
 import { escapement } from './integration.ts';
@@ -21,6 +22,7 @@ export function starlightEscapement(input: OptionsInput = {}): StarlightPlugin {
           customCreateRenderer: createCachingRenderer,
           ...code,
           tabWidth: 0,
+          ...withShiki(code.shiki),
           plugins: [...(code.plugins ?? []), pluginEscapement()],
         };
         updateConfig({
@@ -36,3 +38,12 @@ export function starlightEscapement(input: OptionsInput = {}): StarlightPlugin {
     },
   };
 }
+
+/** Adds to the options of Shiki; where they are `false`, nothing is highlighted. */
+function withShiki(shiki: ShikiOptions): { shiki?: ShikiOptions } {
+  if (shiki === false) return { shiki };
+  const own = typeof shiki === 'object' ? shiki : {};
+  return { shiki: { ...own, transformers: [...(own.transformers ?? []), unhurried] } };
+}
+
+type ShikiOptions = Exclude<StarlightExpressiveCodeOptions, boolean | undefined>['shiki'];

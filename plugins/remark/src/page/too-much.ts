@@ -36,8 +36,8 @@ export function parseWithin<T>(path: string, text: string, parse: () => T, timeo
   }
 }
 
-/** Milliseconds. A page of a million bytes, as people write them, takes about one second. */
-const TIME = 10_000;
+/** Milliseconds. A page of a million bytes, as people write them, takes about one second, and many on a busy machine. */
+const TIME = 30_000;
 
 const place = createContext({}) as { work?: () => unknown };
 const call = new Script('work()');
