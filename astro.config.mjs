@@ -29,6 +29,7 @@ export default defineConfig({
             'reference/measuring',
             'reference/options',
             'reference/programs',
+            'reference/hosts',
             'reference/rules',
             'reference/glossary',
             { label: 'Freshness', link: '/reference/freshness/' },

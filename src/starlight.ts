@@ -3,13 +3,7 @@ import { defineConfig, fontProviders } from 'astro/config';
 
 /** The look of the guide: the part of Starlight's options that concerns type, colour and components. */
 export const look = {
-  customCss: [
-    './src/styles/theme.css',
-    './src/styles/content.css',
-    './src/styles/claims.css',
-    './src/styles/terms.css',
-    './src/styles/print.css',
-  ],
+  customCss: ['./src/styles/theme.css', './src/styles/content.css', './src/styles/print.css'],
   logo: { src: './src/assets/logo.svg', alt: '' },
   favicon: '/favicon.svg',
   components: {

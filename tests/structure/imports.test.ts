@@ -10,7 +10,7 @@ const arrows: Record<string, readonly string[]> = {
   render: ['facts'],
   rehype: ['facts', 'render'],
   'expressive-code': ['facts', 'render'],
-  astro: ['facts', 'remark', 'expressive-code'],
+  astro: ['facts', 'remark', 'rehype', 'expressive-code'],
   cli: ['remark'],
 };
 

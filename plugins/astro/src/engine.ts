@@ -3,14 +3,14 @@ import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const PACKAGES = ['facts', 'remark', 'render', 'expressive-code'];
+const PACKAGES = ['facts', 'remark', 'render', 'rehype', 'expressive-code'];
 
 /**
  * A digest of what renders a page besides the page itself: our own code, and the options of the
  * highlighter, whose stylesheet rendered pages link by a name made of them. Astro's content cache knows
  * neither, and would publish pages that link a stylesheet which is gone.
  *
- * @param highlighter options of Expressive Code; functions in them do not count
+ * @param highlighter options of Expressive Code or of Shiki; functions in them do not count
  */
 export async function engineDigest(highlighter: unknown): Promise<string> {
   const hash = createHash('sha256').update(JSON.stringify(highlighter) ?? '');

@@ -7,8 +7,10 @@ import {
   type Options,
   type OptionsInput,
 } from '@escapement/remark';
+import { rehypeEscapement } from '@escapement/rehype';
 import type { AstroIntegration } from 'astro';
 import { fileURLToPath } from 'node:url';
+import { shikiOptions, type Highlighter } from './highlighter.ts';
 import { pageHandler } from './page-handler.ts';
 import { importPageStyles, pageStylesheet } from './page-styles.ts';
 import { prepass } from './prepass.ts';
@@ -21,10 +23,10 @@ import { watchQuotes } from './watch-quotes.ts';
  * The Astro integration. `astro build` verifies all pages before anything is rendered and stops with
  * every problem at its place; `astro dev` verifies a page when it is rendered and shows problems in it.
  *
- * @param highlighter options of Expressive Code, where it is used: pages are rendered again when they change
+ * @param highlighter what shows code: pages are rendered again when its options change
  * @throws (from Astro's set-up) when the Markdown processor is not `unified()`, or options do not fit.
  */
-export function escapement(input: OptionsInput = {}, highlighter?: unknown): AstroIntegration {
+export function escapement(input: OptionsInput = {}, highlighter: Highlighter = {}): AstroIntegration {
   return {
     name: '@escapement/astro',
     hooks: {
@@ -38,12 +40,18 @@ export function escapement(input: OptionsInput = {}, highlighter?: unknown): Ast
         const processor = unifiedProcessor(config.markdown.processor);
         processor.options.remarkPlugins.push(remarkForSession(session, onPage));
         processor.options.rehypePlugins.push(rehypeFacts);
+        const shiki = shikiOptions(highlighter);
+        if (shiki) {
+          processor.options.rehypePlugins.push([rehypeEscapement, shiki]);
+          // Astro's own highlighter is in front of all plugins, and leaves nothing to mark.
+          updateConfig({ markdown: { syntaxHighlight: false } });
+        }
         const base = config.base.replace(/\/$/, '');
         const published: Published = {};
         const plugins = [
           watchQuotes(root, quotes),
           publishedSite(session, base, published),
-          pageStylesheet(),
+          pageStylesheet(shiki !== undefined),
         ];
         updateConfig({ vite: { plugins, ssr: { noExternal: ['@escapement/astro'] } } });
         injectScript('page-ssr', importPageStyles);

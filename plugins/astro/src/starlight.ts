@@ -33,7 +33,7 @@ export function starlightEscapement(input: OptionsInput = {}): StarlightPlugin {
           },
         });
         // Runs behind Starlight's own set-up and before that of Expressive Code.
-        addIntegration(escapement(input, expressiveCode));
+        addIntegration(escapement(input, { expressiveCode }));
       },
     },
   };

@@ -1,23 +1,19 @@
 import type { ExpressiveCodeAnnotation } from '@expressive-code/core';
 import { h } from '@expressive-code/core/hast';
-import { renderReferences, strongest, type MarkedSpan } from '@escapement/render';
+import { renderSpan, type MarkedSpan } from '@escapement/render';
 
 /**
  * Makes an element of a stretch of code, with the references behind it. Expressive Code hands over
- * several nodes where another annotation begins or ends inside: the first then has the id, the last the
- * references.
+ * several nodes where another annotation begins or ends inside.
  */
-export function spanAnnotation({ id, layer, start, end, marks }: MarkedSpan): ExpressiveCodeAnnotation {
-  const tone = strongest(marks);
+export function spanAnnotation(span: MarkedSpan): ExpressiveCodeAnnotation {
   return {
     name: 'Escapement',
-    inlineRange: { columnStart: start, columnEnd: end },
+    inlineRange: { columnStart: span.start, columnEnd: span.end },
     render: ({ nodesToTransform }) =>
-      nodesToTransform.map((node, i, { length }) => {
-        const attributes = { id: i === 0 ? id : undefined, dataTone: tone, dataLayer: layer };
-        const element = h('span', { className: [tone ? 'esc-mark' : 'esc-span'], ...attributes }, node);
-        const last = i === length - 1 && marks.length > 0;
-        return last ? h(null, element, renderReferences(marks)) : element;
+      nodesToTransform.map((node, at, { length }) => {
+        const { children } = h('span', node);
+        return h(null, renderSpan(span, children, { first: at === 0, last: at === length - 1 }));
       }),
   };
 }

@@ -1,8 +1,15 @@
 import type { ExpressiveCodeBlock, ExpressiveCodeLine, ExpressiveCodePlugin } from '@expressive-code/core';
 import { addClassName, h, setInlineStyle } from '@expressive-code/core/hast';
-import { markLines, renderNotes, script, type MarkedLine } from '@escapement/render';
+import {
+  markLines,
+  renderGutter,
+  renderNotes,
+  script,
+  wrapIndent,
+  type MarkedLine,
+} from '@escapement/render';
 import { spanAnnotation } from './annotation.ts';
-import { lineAnnotation, renderGutter, wrapIndent } from './line.ts';
+import { lineAnnotation } from './line.ts';
 import { factsOf } from './page.ts';
 import { baseStyles } from './styles.ts';
 

@@ -1,6 +1,6 @@
 import { blockStyles } from '@escapement/render';
 
-/** The render package's stylesheet, and what concerns Expressive Code's own lines and frames. */
+/** The render package's stylesheet, and what concerns Expressive Code's own lines. */
 export const baseStyles = `${blockStyles}
 /* Columns of a tab: as gofmt thinks of it, and half where a line has no room. */
 pre > code { --esc-tab: 4; tab-size: var(--esc-tab); }
@@ -8,12 +8,4 @@ pre > code { --esc-tab: 4; tab-size: var(--esc-tab); }
   pre > code { --esc-tab: 2; }
 }
 pre.wrap .ec-line .code { min-width: min(12ch, var(--ecMaxLine, 12ch)); }
-.esc-gutter {
-  display: flex;
-  align-items: center;
-  justify-content: center;
-  width: 1.5rem;
-  height: 1lh;
-  padding-inline-start: 0.35rem;
-}
 `;

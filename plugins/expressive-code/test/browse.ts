@@ -1,8 +1,14 @@
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 
-/** Starts a browser for the tests of a file; what it returns opens the snapshot with a name. */
-export function inBrowser(): (name: string, options?: BrowserContextOptions) => Promise<Page> {
+/**
+ * Starts a browser for the tests of a file; what it returns opens the page with a name.
+ *
+ * @param addressOf where that is: a snapshot of this package, unless told
+ */
+export function inBrowser(
+  addressOf: (name: string) => string = snapshot,
+): (name: string, options?: BrowserContextOptions) => Promise<Page> {
   let browser: Browser;
   beforeAll(async () => {
     const executablePath = process.env.ESCAPEMENT_CHROMIUM;
@@ -11,7 +17,7 @@ export function inBrowser(): (name: string, options?: BrowserContextOptions) => 
   afterAll(() => browser?.close());
   return async (name, options = {}) => {
     const page = await (await browser.newContext(options)).newPage();
-    await page.goto(snapshot(name));
+    await page.goto(addressOf(name));
     return page;
   };
 }

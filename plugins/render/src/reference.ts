@@ -29,12 +29,13 @@ export function renderReferences(marks: readonly Mark[]): Element {
 }
 
 /**
- * What stands in the gutter of a line: the shape of its strongest mark, whose words are its name; in other
- * views a number with a bar.
+ * The gutter of a line: the shape of its strongest mark, whose words are its name; in other views a number
+ * with a bar. Empty for a line without.
  */
-export function renderGutterParts({ marks, labels }: MarkedLine): Element[] {
-  const bars = labels.filter(({ share }) => share !== undefined);
-  return [...tonesOf(marks).map(renderSign), ...bars.map(renderLabel)];
+export function renderGutter(line?: MarkedLine): Element {
+  const bars = line?.labels.filter(({ share }) => share !== undefined) ?? [];
+  const signs = tonesOf(line?.marks ?? []).map(renderSign);
+  return h('span', { className: ['esc-gutter'] }, signs, bars.map(renderLabel));
 }
 
 interface LayerTone {

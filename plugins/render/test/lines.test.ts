@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { markLines, strongest } from '../src/index.ts';
+import { markLines } from '../src/index.ts';
+import { strongest } from '../src/marks.ts';
 import { fixture } from './fixtures.ts';
 
 /** The marked stretches of a fixture with the numbers of their notes: `9: "&p"`, `8: "p" 1`. */

@@ -56,13 +56,14 @@ it('exports what its readme lists', () => {
     'pageStyles',
     'printDiff',
     'renderDiff',
-    'renderGutterParts',
+    'renderGutter',
     'renderLineEnd',
     'renderNotes',
-    'renderReferences',
+    'renderSpan',
+    'renderSpans',
     'renderVerdict',
     'script',
-    'strongest',
     'styles',
+    'wrapIndent',
   ]);
 });

@@ -48,6 +48,16 @@ export const code = `
 .esc-ref:is(:hover, :target) { text-decoration: underline; }
 .esc-ref:focus-visible { outline: 2px solid var(--esc-tone); outline-offset: 1px; }
 
+.esc-gutter {
+  display: flex;
+  align-items: center;
+  justify-content: center;
+  width: 1.5rem;
+  height: 1lh;
+  padding-inline-start: 0.35rem;
+  user-select: none;
+  -webkit-user-select: none;
+}
 .esc-shape { flex: none; fill: currentColor; fill-rule: evenodd; }
 .esc-sign { display: inline-flex; color: var(--esc-tone); }
 
