@@ -9,6 +9,7 @@ import {
   type MarkedLine,
 } from '@escapement/render';
 import { spanAnnotation } from './annotation.ts';
+import { copyWhole } from './copy.ts';
 import { lineAnnotation } from './line.ts';
 import { factsOf } from './page.ts';
 import { baseStyles } from './styles.ts';
@@ -42,7 +43,7 @@ export function pluginEscapement(): ExpressiveCodePlugin {
         const lines = marked.get(codeBlock);
         if (!lines || lines.size === 0) return;
         for (const [line, shown] of lines) {
-          for (const span of shown.spans) line.addAnnotation(spanAnnotation(span));
+          shown.spans.forEach((span, part) => line.addAnnotation(spanAnnotation(span, part)));
           line.addAnnotation(lineAnnotation(shown));
         }
         addGutterElement({
@@ -54,6 +55,10 @@ export function pluginEscapement(): ExpressiveCodePlugin {
         const indent = codeBlock.props.wrap && wrapIndent(line.text, codeBlock.props.hangingIndent);
         if (indent) setInlineStyle(renderData.lineAst, '--ecIndent', indent);
       },
+      postprocessRenderedBlock: ({ codeBlock, renderData }) => {
+        const copy = factsOf(codeBlock)?.copy;
+        if (copy !== undefined) copyWhole(renderData.blockAst, copy);
+      },
       postprocessRenderedBlockGroup: ({ renderedGroupContents, renderData }) => {
         const notes = renderedGroupContents.flatMap(({ codeBlock }) => {
           const facts = factsOf(codeBlock);
@@ -64,7 +69,8 @@ export function pluginEscapement(): ExpressiveCodePlugin {
         for (const each of notes) addClassName(each, 'not-content');
         const { groupAst } = renderData;
         // Expressive Code's own element is outside of what a plugin can style.
-        groupAst.children = [h('div', { className: ['esc-block'] }, [...groupAst.children, ...notes])];
+        const id = `${factsOf(renderedGroupContents[0]!.codeBlock)?.id}-code`;
+        groupAst.children = [h('div', { id, className: ['esc-block'] }, [...groupAst.children, ...notes])];
       },
     },
   };

@@ -54,6 +54,15 @@ it('has the script of its snapshot', async () => {
   await expect(`${modules.join('\n')}\n`).toMatchFileSnapshot('./snapshots/script.js');
 });
 
+it('gives the copy button the whole file of a fragment, and shows the fragment', async () => {
+  const { code, block } = fixture('sites');
+  const copy = `package main\n\n${code}`;
+  const tree = await render(...page(code, { ...block, copy }));
+  expect(copied(tree)).toBe(copy);
+  expect(shown(tree)).toBe(code.trimEnd());
+  expect(select('.copy button', tree)!.properties.title).toBe('Copy the whole file');
+});
+
 describe('marks', () => {
   it('stand on the exact expression, behind tabs and non-ASCII text', async () => {
     const { code, block } = fixture('sites');

@@ -46,6 +46,46 @@ it('a step highlights the expression that it names', async () => {
   expect(await ground()).not.toBe(before);
 });
 
+it('an expression that comes in parts is highlighted whole', async () => {
+  const page = await open('overlap', { javaScriptEnabled: false });
+  await page.goto(`${page.url()}#overlap-l5c22-29`);
+  const whole = await page
+    .locator('.ec-line')
+    .nth(4)
+    .locator('[data-part]')
+    .evaluateAll((all) => {
+      const { part } = (document.querySelector(':target') as HTMLElement).dataset;
+      const own = all.filter((each) => (each as HTMLElement).dataset['part'] === part);
+      const grounds = new Set(own.map((each) => getComputedStyle(each).backgroundColor));
+      return { text: own.map((each) => each.textContent).join(''), grounds: [...grounds] };
+    });
+  expect(whole.text).toBe('g(h(π))');
+  expect(whole.grounds).toHaveLength(1);
+  expect(whole.grounds[0]).not.toBe('rgba(0, 0, 0, 0)');
+});
+
+it('with reduced motion nothing moves, and without there is nothing that would', async () => {
+  const page = await open('sites', { reducedMotion: 'reduce' });
+  await page.locator('#sites-n1-ref').click();
+  const moving = () => page.evaluate(() => document.getAnimations().length);
+  expect(await moving()).toBe(0);
+  await page.getByLabel('Compiler output').check();
+  expect(await moving()).toBe(0);
+});
+
+it('in forced colours marks, signs and what is named are there', async () => {
+  const page = await open('sites', { forcedColors: 'active' });
+  const style = (selector: string, property: 'outlineStyle' | 'textDecorationLine' | 'color') =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((node, name) => getComputedStyle(node)[name], property);
+  expect(await style('#sites-l8c1-2', 'textDecorationLine')).toBe('underline');
+  expect(await style('.esc-sign', 'color')).toBe(await style('body', 'color'));
+  await page.goto(`${page.url()}#sites-l9c6-8`);
+  expect(await style('#sites-l9c6-8', 'outlineStyle')).toBe('solid');
+});
+
 it.each([320, 375])('notes are not wider than a screen of %i px', async (width) => {
   const page = await open('sites', { viewport: { width, height: 700 } });
   await page.evaluate(() => document.querySelectorAll('details').forEach((each) => (each.open = true)));

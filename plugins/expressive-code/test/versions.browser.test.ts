@@ -64,3 +64,28 @@ it.each(['light', 'dark'] as const)('axe finds nothing in %s', async (colorSchem
   const { violations } = await new AxeBuilder({ page }).include('.esc-block').exclude('.copy').analyze();
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 });
+
+it('are architectures too', async () => {
+  const page = await open('targets');
+  const target = page.getByRole('group', { name: 'Architecture' });
+  expect(await target.locator('.esc-tab').allTextContents()).toEqual(['386', 'amd64']);
+  const sign = page.locator('.ec-line').nth(4).locator('.esc-sign').filter({ visible: true });
+  expect(await sign.getAttribute('data-tone')).toBe('heap');
+  await target.getByRole('radio', { name: '386' }).check();
+  expect(await sign.getAttribute('data-tone')).toBe('stack');
+});
+
+it('that do not compile the block say so, and why, at the line', async () => {
+  const page = await open('releases');
+  await page.getByRole('radio', { name: 'Go 1.24: does not compile' }).check();
+  expect(await page.locator('.esc-failed').filter({ visible: true }).textContent()).toBe(
+    'Does not compile: Go 1.24.',
+  );
+  const note = page.locator('#releases-v1-e1');
+  expect(await note.textContent()).toContain('7 is not a type');
+  const mark = page.locator('.ec-line').nth(4).locator('#releases-v1-e1-ref');
+  expect(await mark.isVisible()).toBe(true);
+  await page.getByRole('radio', { name: 'Go 1.26' }).check();
+  expect(await note.isVisible()).toBe(false);
+  expect(await mark.isVisible()).toBe(false);
+});

@@ -3,6 +3,7 @@ import type { BoundsCheck } from './bounds/types.ts';
 import type { ShownFrame } from './codegen/frames.ts';
 import type { InlineFacts } from './inline/shown.ts';
 import type { Evidence } from './sites/evidence.ts';
+import type { ShownProfile } from './profile/shown.ts';
 import type { ReasonId } from './sites/reason.ts';
 import type { Toolchain } from './unit.ts';
 import type { Verdict } from './verdict.ts';
@@ -62,8 +63,9 @@ export interface InlinedSite {
   place?: string;
 }
 
-/** A view of a block that an author asked for besides its allocation sites. */
-export type AskedView = 'inline' | 'bounds' | 'frame';
+/** The views of a block that an author can ask for. */
+export const askedViews = ['escape', 'inline', 'profile', 'frame', 'bounds'] as const;
+export type AskedView = (typeof askedViews)[number];
 
 /** What one Go version or target makes of a block. */
 export interface BlockVersion {
@@ -73,6 +75,8 @@ export interface BlockVersion {
   own?: boolean;
   /** Empty for the build's own. */
   sites: Site[];
+  /** Why it does not compile there; absent where it does, and for the build's own. */
+  errors?: ShownProblem[];
 }
 
 /** A problem to be shown in place (in `dev`), or a compile error that was expected (`fails`). */
@@ -82,6 +86,14 @@ export interface ShownProblem {
   column?: number;
   message: string;
   rule?: string;
+}
+
+/** Addresses at which a reader can try a program. */
+export interface BlockLinks {
+  /** Of Compiler Explorer; holds the program itself. */
+  explorer?: string;
+  /** Of the Go Playground; the program must be copied there. */
+  playground?: string;
 }
 
 /** All that a renderer needs to show one Go block; plain data that survives JSON. */
@@ -102,7 +114,9 @@ export interface BlockFacts {
   bounds?: BoundsCheck[];
   /** Absent where no code is known. */
   frames?: ShownFrame[];
-  /** Which of these the reader is shown. */
+  /** What its lines allocate, for each benchmark and program that was run; absent where none was. */
+  profile?: ShownProfile[];
+  /** The views that the author asked for, in the author's order: the first is shown first. */
   show?: AskedView[];
   /** The versions and targets between which a reader can switch; absent where there is but one. */
   versions?: BlockVersion[];
@@ -112,6 +126,10 @@ export interface BlockFacts {
   problems: ShownProblem[];
   /** 1-based shown lines on which a claim was confirmed. */
   claims: number[];
+  /** The whole Go file, which the reader copies; absent where the block shows it. */
+  copy?: string;
+  /** Where a reader can try it; absent where it needs more than itself, or the site wants none. */
+  links?: BlockLinks;
   /** Path of the quoted file and its first shown line, for a block that quotes one. */
   source?: { file: string; line: number };
 }

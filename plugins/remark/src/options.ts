@@ -40,6 +40,12 @@ export const optionsSchema = captureOptions.extend({
     .describe(
       'The page that explains the terms of `:term[…]`, from the root of the project: a heading for each, a paragraph below it.',
     ),
+  links: z
+    .boolean()
+    .default(true)
+    .describe(
+      'Links below a block to Compiler Explorer and the Go Playground, where its program needs nothing but itself and the standard library. Nothing is sent there before a reader follows one.',
+    ),
   publish: z
     .boolean()
     .default(true)

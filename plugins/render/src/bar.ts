@@ -17,7 +17,31 @@ export function renderBar(block: BlockFacts, ...tabs: (Element | undefined)[]): 
       `${checked[block.status]} ${target}`,
       source && [', from ', h('code', `${source.file}:${source.line}`)],
     ),
+    renderLinks(block),
     tabs,
+  );
+}
+
+/**
+ * Where the program can be tried. The address of the Playground can't hold a program: its link is shown by the
+ * script, which copies the program when the link is followed.
+ */
+function renderLinks({ links = {} }: BlockFacts): Element | undefined {
+  const { explorer, playground } = links;
+  if (!explorer && !playground) return undefined;
+  const rel = ['noopener', 'noreferrer'];
+  const copies = 'Go Playground, another site: copies the program, to be pasted there';
+  return h(
+    'p',
+    { className: ['esc-links'] },
+    explorer &&
+      h('a', { href: explorer, rel, ariaLabel: 'Compiler Explorer, another site' }, 'Compiler Explorer'),
+    playground &&
+      h(
+        'a',
+        { className: ['esc-play'], href: playground, rel, hidden: true, ariaLabel: copies, title: copies },
+        'Go Playground',
+      ),
   );
 }
 

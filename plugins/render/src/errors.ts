@@ -33,7 +33,8 @@ function alarm(count: number): string {
   return `This example has ${problems}: the site cannot be built.`;
 }
 
-function renderError(block: string, error: ShownProblem, number: number): Element {
+/** The note of one error; its number leads back to the code. */
+export function renderError(block: string, error: ShownProblem, number: number): Element {
   const { line, message, rule } = error;
   return h(
     'li',

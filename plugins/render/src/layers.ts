@@ -1,4 +1,4 @@
-import type { BlockFacts, Site } from '@escapement/facts';
+import type { BlockFacts, BlockVersion, ShownProblem, Site } from '@escapement/facts';
 
 /** The sites of one version of a block: marks and notes, of which the reader sees one layer at a time. */
 export interface Layer {
@@ -7,6 +7,8 @@ export interface Layer {
   /** 0 for the build's own; absent where the block has no other. */
   layer?: number;
   sites: Site[];
+  /** Why this version does not compile, and its name. */
+  failed?: { name: string; errors: ShownProblem[] };
 }
 
 /** How many layers the stylesheet knows. A block with more versions offers the first of them. */
@@ -16,9 +18,9 @@ export const LAYERS = 8;
 export function layersOf({ id, sites, versions }: BlockFacts): Layer[] {
   if (!versions) return [{ id, sites }];
   const others = versions.filter(({ own }) => !own).slice(0, LAYERS - 1);
-  return [{ id, layer: 0, sites }, ...others.map((version, at) => layerOf(id, version.sites, at + 1))];
+  return [{ id, layer: 0, sites }, ...others.map((version, at) => layerOf(id, version, at + 1))];
 }
 
-function layerOf(id: string, sites: Site[], layer: number): Layer {
-  return { id: `${id}-v${layer}`, layer, sites };
+function layerOf(id: string, { name, sites, errors }: BlockVersion, layer: number): Layer {
+  return { id: `${id}-v${layer}`, layer, sites, ...(errors && { failed: { name, errors } }) };
 }

@@ -34,10 +34,11 @@ export function marksOf(block: BlockFacts): Mark[] {
   ];
 }
 
-function marksOfLayer({ id, layer, sites }: Layer): Mark[] {
-  return sites.map(({ number, verdict, span, subject }): Mark => ({
-    block: id,
-    ...(layer !== undefined && { layer }),
+function marksOfLayer({ id, layer, sites, failed }: Layer): Mark[] {
+  const base = { block: id, ...(layer !== undefined && { layer }) };
+  const errors = (failed?.errors ?? []).flatMap(markOfError).map((mark) => ({ ...mark, ...base }));
+  const marks = sites.map(({ number, verdict, span, subject }): Mark => ({
+    ...base,
     kind: 'n',
     number,
     tone: verdict,
@@ -45,6 +46,7 @@ function marksOfLayer({ id, layer, sites }: Layer): Mark[] {
     line: span.line,
     label: `Note ${number}: ${subject}, ${wordsOf(verdict)}`,
   }));
+  return [...marks, ...errors];
 }
 
 /** What is wrong with a block, expected or not, in the order in which it is numbered. */

@@ -16,7 +16,7 @@ export function renderNotes(block: BlockFacts): Element {
   return h(
     'section',
     { id: `${block.id}-notes`, className: ['esc-notes'], dataStatus: block.status },
-    renderBar(block, renderVersions(block), renderTabs(block.id, views, 'escape')),
+    renderBar(block, renderVersions(block), renderTabs(block.id, views)),
     renderErrors(block),
     renderPanels(views),
   );

@@ -1,6 +1,6 @@
 import { toHtml } from 'hast-util-to-html';
 import { expect, it } from 'vitest';
-import { diffCode, drawChart, printDiff, renderDiff, styles, type Chart } from '../src/index.ts';
+import { diffCode, drawChart, printDiff, renderDiff, type Chart } from '../src/index.ts';
 
 const charts: Record<string, Chart> = {
   intervals: {
@@ -147,6 +147,7 @@ it('renders the comparison as its snapshot, and leaves out what is far from any 
 
 function page(title: string, body: string): string {
   const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title>`;
-  const own = ':root { color-scheme: light dark } body { background: Canvas; color: CanvasText }';
-  return `<!doctype html><html lang="en">${head}<style>${own}\n${styles}</style><body>\n${body}\n</html>\n`;
+  const look =
+    '<link rel="stylesheet" href="styles.css"><style>body { background: Canvas; color: CanvasText }</style>';
+  return `<!doctype html><html lang="en">${head}${look}<body>\n${body}\n</html>\n`;
 }

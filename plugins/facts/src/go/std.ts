@@ -6,6 +6,14 @@ export function standardImport(name: string): string | undefined {
   return PATHS.get(name);
 }
 
+/**
+ * Whether a path is one of the standard library: no module's path may begin with the first part of one of its
+ * packages (go help importpath).
+ */
+export function isStandardImport(path: string): boolean {
+  return ROOTS.has(path.replace(/\/.*$/, ''));
+}
+
 // `go list std` of Go 1.26 without internal, vendored and rarely quoted packages.
 const PATHS = new Map(
   `
@@ -25,3 +33,5 @@ const PATHS = new Map(
 );
 // `crypto/rand` and `math/rand/v2` share a name: examples mean the numbers.
 PATHS.set('rand', 'math/rand/v2');
+
+const ROOTS = new Set([...PATHS.values()].map((path) => path.replace(/\/.*$/, '')));

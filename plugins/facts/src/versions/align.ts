@@ -6,6 +6,8 @@ export interface VersionSites {
   /** What tells it from the others: `1.24`, `386`, `1.24 386`. */
   name: string;
   sites: Site[];
+  /** It does not compile there, so that nothing follows from its silence. */
+  failed?: boolean;
 }
 
 /** One site in all versions. */
@@ -49,7 +51,8 @@ function finish(
   ordered: boolean,
 ): AlignedSite {
   const { line, subject, moved } = row;
-  const verdicts = moved ? row.verdicts.map((verdict) => verdict ?? ('stack' as const)) : row.verdicts;
+  const silent = (at: number) => (moved && !versions[at]!.failed ? ('stack' as const) : undefined);
+  const verdicts = row.verdicts.map((verdict, at) => verdict ?? silent(at));
   const told = verdicts.flatMap((verdict, at) => (verdict ? [{ verdict, name: versions[at]!.name }] : []));
   const change = ordered ? turns(told) : groups(told);
   return { line, subject, verdicts, ...(change && { change }) };

@@ -1,10 +1,12 @@
 import {
+  askedViews,
   blockVersions,
   findSites,
   findViews,
   isOfChecks,
   parseClaims,
   printDiagnostics,
+  shownProfiles,
   witnessesOf,
   type AskedView,
   type BlockFacts,
@@ -17,10 +19,11 @@ import {
 } from '@escapement/facts';
 import type { Example } from '../page/example.ts';
 import { locate } from '../page/locate.ts';
+import { copyOf } from './copy.ts';
 
 /** All that a renderer shows of an example; `problems` are those that stand in this block. */
 export function blockFacts(example: Example, facts: UnitFacts, problems: Problem[]): BlockFacts {
-  const { compile, variants = [] } = facts;
+  const { compile, variants = [], profile } = facts;
   const { id, meta, file, source, shown, quotes } = example;
   const shownLines = new Map(shown.lines.map((line, at) => [line, at + 1]));
   const show = (line: number): number | undefined => shownLines.get(line);
@@ -28,11 +31,13 @@ export function blockFacts(example: Example, facts: UnitFacts, problems: Problem
     (diagnostic) => meta.show.includes('bounds') || !isOfChecks(diagnostic),
   );
   const { bounds, ...views } = findViews(told, file, source, show, compile.codegen);
-  const asked = VIEWS.filter((view) => meta.show.includes(view));
+  const asked = meta.show.filter(isView);
   // Programs run with the Go of the build alone: of other compilers no run is known.
   const sitesOf = (by: CompileFacts) =>
     findSites(by.diagnostics, file, source, show, witnessesOf(by === compile ? facts : { compile: by }));
-  const versions = blockVersions(compile, variants, sitesOf);
+  const errorsOf = ({ errors }: CompileFacts) => errors.map((error) => shownError(error, example, show));
+  const versions = blockVersions(compile, variants, (by) => ({ sites: sitesOf(by), errors: errorsOf(by) }));
+  const copy = copyOf(example);
   return {
     id,
     status: problems.length > 0 ? 'broken' : meta.fails ? 'fails' : 'verified',
@@ -41,18 +46,21 @@ export function blockFacts(example: Example, facts: UnitFacts, problems: Problem
     output: outputOf(told, example, show),
     ...views,
     ...(asked.includes('bounds') && { bounds }),
+    ...(profile && { profile: shownProfiles(profile, file, show) }),
     ...(asked.length > 0 && { show: asked }),
     sites: sitesOf(compile),
     ...(versions.length > 1 && { versions }),
-    errors: meta.fails ? compile.errors.map((error) => shownError(error, example, show)) : [],
+    errors: meta.fails ? errorsOf(compile) : [],
     problems: problems.map((problem) => shownProblem(problem, example)),
     claims: confirmed(source, show),
+    ...(copy !== undefined && { copy }),
     ...(quotes && { source: { file: quotes, line: shown.lines[0] ?? 1 } }),
   };
 }
 
-/** In the order in which they are shown. */
-const VIEWS: AskedView[] = ['inline', 'frame', 'bounds'];
+function isView(word: string): word is AskedView {
+  return askedViews.some((view) => view === word);
+}
 
 /**
  * The compiler's lines about this block. Line numbers are those of the shown code, so that who copies

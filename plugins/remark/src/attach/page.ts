@@ -4,7 +4,8 @@ import { visit } from 'unist-util-visit';
 import type { Example } from '../page/example.ts';
 import type { VerifiedPage } from '../verify/page.ts';
 import { blockFacts } from './block.ts';
-import { outputBlock } from './output.ts';
+import { linksOf } from './links.ts';
+import { outputFigure } from './output.ts';
 import { sentenceOf } from './claim.ts';
 import { problemNode } from './problem.ts';
 
@@ -21,9 +22,12 @@ export function attachFacts(page: VerifiedPage): PageFacts {
     if (!facts) continue;
     const own = page.problems.filter((problem) => isIn(problem, example));
     own.forEach((problem) => open.delete(problem));
-    blocks[example.id] = blockFacts(example, facts, own);
-    showCode(example, blocks[example.id]!);
-    if (example.meta.run && facts.run) insertAfter(page.tree, example.node, outputBlock(facts.run));
+    const unit = page.links && page.units.find(({ id }) => id === example.unit);
+    const block = blockFacts(example, facts, own);
+    if (unit) block.links = linksOf(unit, facts.compile.toolchain, block.copy ?? example.shown.code);
+    blocks[example.id] = block;
+    showCode(example, block);
+    if (example.meta.run && facts.run) insertAfter(page.tree, example.node, outputFigure(example, facts.run));
   }
   for (const node of page.ignored) showUnverified(page.tree, node);
   for (const directive of page.directives) {
@@ -50,7 +54,8 @@ export function isIn({ path, start }: Problem, { page, node, quotes, shown }: Ex
 function showCode({ node, shown, rest, id }: Example, facts: BlockFacts): void {
   node.value = shown.code;
   node.meta = [rest, `escapement=${id}`].filter((word) => word !== '').join(' ');
-  node.data = { ...node.data, escapement: facts };
+  // Where nothing else makes an element of the code, the output below it leads here.
+  node.data = { ...node.data, hProperties: { id: `${id}-code` }, escapement: facts };
 }
 
 /** An author may leave a fence out of the verification, but not hide it from the reader. */

@@ -25,7 +25,8 @@ export function versionsTable(example: Example, variants: VariantFacts[]): Table
   const rows = alignSites(versions, ordered).map(({ line, subject, verdicts, change }): Cell[] => {
     const cells = verdicts.map((verdict, at): Cell => {
       const before = verdicts.slice(0, at).filter((each) => each !== undefined);
-      return verdict ? marked(verdict, ordered ? before.at(-1) : before[0]) : '–';
+      if (verdict) return marked(verdict, ordered ? before.at(-1) : before[0]);
+      return versions[at]!.failed ? 'does not compile' : '–';
     });
     return [
       code(subject),
@@ -50,6 +51,7 @@ function versionSites({ file, source, shown }: Example, { variant, compile }: Va
   const lines = new Map(shown.lines.map((line, at) => [line, at + 1]));
   return {
     name: [variant.go, variant.goarch].filter((word) => word !== undefined).join(' '),
+    failed: (compile?.errors.length ?? 0) > 0,
     sites: findSites(
       compile?.diagnostics ?? [],
       file,

@@ -66,7 +66,7 @@ const metaSchema = z.object({
   ).describe(
     'What else to find out: `inline` (what is inlined), `bounds` (bounds and nil checks), `frame` (bytes of the ' +
       'frames); of a `run` also `profile` (which lines allocate), `stack` (how large the stacks become), `gc` ' +
-      '(what the collector does). `escape` is always shown.',
+      '(what the collector does). The first view among them is the one that is shown first; `escape` is always one.',
   ),
   file: z.string().optional().describe('Quote a Go file, given from the root of the project.'),
   region: z.string().optional().describe('Quote only the lines between `// #region NAME` and its end.'),

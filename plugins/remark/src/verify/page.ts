@@ -23,6 +23,8 @@ export interface ReadPage {
   units: Unit[];
   /** Those of the site, then those of the page. */
   budgets: Budget[];
+  /** Whether the site wants links to where a program can be tried. */
+  links: boolean;
   problems: Problem[];
 }
 
@@ -45,7 +47,17 @@ export async function readPage(path: string, text: string, session: Session): Pr
 /** A page of which nothing is known but what is wrong with it. */
 export function unreadable(path: string, problem: Problem): ReadPage {
   const tree: Root = { type: 'root', children: [] };
-  return { path, text: '', tree, examples: [], ignored: [], units: [], budgets: [], problems: [problem] };
+  return {
+    path,
+    text: '',
+    tree,
+    examples: [],
+    ignored: [],
+    units: [],
+    budgets: [],
+    links: false,
+    problems: [problem],
+  };
 }
 
 /** The same for a tree that the host has parsed. */
@@ -67,6 +79,7 @@ export async function readTree(
     ignored: found.ignored,
     units,
     budgets: [...siteBudgets(options.budgets), ...budgets.budgets],
+    links: options.links,
     problems: [...before, ...found.problems, ...problems, ...budgets.problems],
   };
 }

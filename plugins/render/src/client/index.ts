@@ -1,3 +1,4 @@
+import { copyForPlayground } from './playground.ts';
 import { openNotes } from './popover.ts';
 import { nameExpressions } from './steps.ts';
 import { rememberVersion } from './versions.ts';
@@ -6,7 +7,9 @@ import { rememberVersion } from './versions.ts';
  * The script of everything that this package renders, a JavaScript module as text. All that it does is an
  * addition: without it the page says the same.
  */
-export const script: string = [openNotes, nameExpressions, rememberVersion].map(called).join('\n');
+export const script: string = [openNotes, nameExpressions, rememberVersion, copyForPlayground]
+  .map(called)
+  .join('\n');
 
 /** A function's own text, called: types are gone by then, indents and comments are taken out. */
 function called(run: () => void): string {

@@ -13,13 +13,13 @@ import { renderReferences } from '../reference.ts';
 export function renderSpan(
   { id, layer, marks }: MarkedSpan,
   code: ElementContent[],
-  { first, last }: SpanPart = { first: true, last: true },
+  { first, last, part }: SpanPart = { first: true, last: true },
 ): ElementContent[] {
   const tone = strongest(marks);
   const className = [tone ? 'esc-mark' : 'esc-span'];
   const element = h(
     'span',
-    { className, id: first ? id : undefined, dataTone: tone, dataLayer: layer },
+    { className, id: first ? id : undefined, dataTone: tone, dataLayer: layer, dataPart: part },
     code,
   );
   return last && marks.length > 0 ? [element, renderReferences(marks)] : [element];
@@ -29,4 +29,6 @@ export function renderSpan(
 export interface SpanPart {
   first: boolean;
   last: boolean;
+  /** A number by which the stylesheet knows which parts are one, where there are several. */
+  part?: number;
 }

@@ -75,6 +75,24 @@ export const figures = `
   .esc-heat::after { margin-inline-start: 0; }
 }
 
+/* What a program printed, tied to the program above it. */
+.escapement-output { margin: 0.75rem 0 1.75rem; padding: 0; border: 0; }
+.escapement-output > figcaption {
+  margin: 0;
+  padding: 0.2rem 0.75rem;
+  border: 1px solid var(--esc-line);
+  border-block-end: 0;
+  border-radius: 0.25rem 0.25rem 0 0;
+  font-size: 0.8125rem;
+  line-height: 1.55;
+  color: var(--esc-muted);
+}
+.escapement-output > figcaption a { color: inherit; text-decoration-thickness: 1px; text-underline-offset: 0.2em; }
+.escapement-output > figcaption a:hover { color: var(--esc-text); }
+.escapement-output > figcaption strong { font-weight: 650; color: var(--esc-text); }
+.escapement-output .expressive-code { margin: 0; }
+.escapement-output .expressive-code pre { border-start-start-radius: 0; border-start-end-radius: 0; }
+
 .esc-samples > * + * { margin-block-start: 0.75rem; }
 .esc-samples > summary { width: fit-content; cursor: pointer; list-style: none; font-size: 0.8125rem; color: var(--esc-muted); }
 .esc-samples > summary::-webkit-details-marker { display: none; }

@@ -96,6 +96,10 @@ export const notes = `
   height: 0.7rem;
   margin-inline: -1.35rem 0.65rem;
 }
+.esc-notes .esc-links { display: flex; flex-wrap: wrap; gap: 0 0.9rem; }
+.esc-notes .esc-links a { text-decoration-color: var(--esc-line); }
+.esc-notes .esc-links a:hover { color: var(--esc-text); text-decoration-color: currentColor; }
+.esc-notes .esc-links a:not([hidden])::after { content: '\\2197'; content: '\\2197' / ''; font-size: 0.85em; margin-inline-start: 0.15em; }
 .esc-notes .esc-output {
   display: block;
   margin: 0.35rem 0 0.5rem;

@@ -25,5 +25,5 @@ export const tables = `
 .esc-notes .esc-table tbody th { font-variant-numeric: tabular-nums; }
 .esc-notes .esc-table ul { margin: 0; padding-inline-start: 1.1rem; list-style: disc; }
 .esc-notes .esc-table li { margin: 0; }
-.esc-notes .esc-panel > div > p { padding-inline-start: var(--esc-indent); }
+.esc-notes .esc-panel > p { padding-inline-start: var(--esc-indent); }
 `;

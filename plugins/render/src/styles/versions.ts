@@ -9,10 +9,11 @@ ${Array.from({ length: LAYERS }, (_, layer) => hidden(layer)).join('\n')}
 .esc-change > span::before { content: attr(data-names); color: var(--esc-muted); font-weight: 400; }
 .esc-change > span::after { content: attr(data-words); }
 .esc-change .esc-shape { width: 0.8em; height: 0.8em; }
+.esc-notes .esc-failed { padding-inline-start: var(--esc-indent); font-weight: 600; color: var(--esc-error); }
 `;
 
 function hidden(layer: number): string {
   const other = `.esc-block:not(:has(.esc-versions [data-layer='${layer}']:checked))`;
-  return `${other} :is(.esc-refs, .esc-sign, .esc-words, .esc-list)[data-layer='${layer}'] { display: none; }
+  return `${other} :is(.esc-refs, .esc-sign, .esc-words, .esc-list, .esc-failed)[data-layer='${layer}'] { display: none; }
 ${other} .esc-mark[data-layer='${layer}'] { text-decoration-line: none; }`;
 }

@@ -31,8 +31,28 @@ ${viewIds.map(shown).join('\n')}
 .esc-label[data-weight='cost'] { font-weight: 700; color: var(--esc-heap); }
 .esc-label::before { content: attr(data-words); }
 
-.esc-bar-label { display: none; }
+.esc-bar-label {
+  display: none;
+  box-sizing: border-box;
+  width: 100%;
+  padding-inline-end: 0.5rem;
+  font: 600 0.7rem/1.15 var(--esc-sans, system-ui, sans-serif);
+  font-variant-numeric: tabular-nums;
+  text-align: end;
+  white-space: nowrap;
+  color: var(--esc-text);
+}
 .esc-bar-label::before { content: attr(data-words); }
+/* A border, not a ground: it is there on paper and in forced colours. */
+.esc-bar-label::after {
+  display: block;
+  width: calc(var(--esc-share) * 100%);
+  min-width: 2px;
+  margin-inline-start: auto;
+  border-block-end: 3px solid var(--esc-heap);
+  content: '';
+}
+.esc-block:has(.esc-views [value='profile']:checked) .esc-gutter { width: 5rem; }
 
 @media (forced-colors: active) {
   .esc-tab > span { border-color: Canvas; }
@@ -40,7 +60,7 @@ ${viewIds.map(shown).join('\n')}
 }
 
 @media print {
-  .esc-tabs { display: none; }
+  .esc-tabs, .esc-notes .esc-links { display: none; }
   .esc-panel[data-view='escape'] { display: block !important; }
   .esc-refs { display: inline-block !important; }
   .esc-mark { text-decoration-line: underline !important; }

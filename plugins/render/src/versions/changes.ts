@@ -10,7 +10,11 @@ export interface Change {
 
 /** Where the versions of a block differ, in the order of lines. */
 export function changesOf({ sites, versions = [] }: BlockFacts): Change[] {
-  const all = versions.map(({ name, own, sites: others }) => ({ name, sites: own ? sites : others }));
+  const all = versions.map(({ name, own, sites: others, errors }) => ({
+    name,
+    sites: own ? sites : others,
+    failed: errors !== undefined,
+  }));
   return alignSites(all, true)
     .filter(({ change }) => change !== undefined)
     .map(({ line, verdicts }) => ({

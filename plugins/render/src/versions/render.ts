@@ -5,20 +5,26 @@ import { LAYERS } from '../layers.ts';
 import { renderShape, wordsOf } from '../tone.ts';
 import { renderTab } from '../views/tabs.ts';
 import type { Change } from './changes.ts';
+import { titleOf } from './title.ts';
 
 /** The switch between the versions of a block; nothing for a block without. */
 export function renderVersions({ id, versions }: BlockFacts): Element | undefined {
   if (!versions) return undefined;
   let others = 0;
-  const layers = versions.map(({ name, own = false }) => ({ name, own, layer: own ? 0 : ++others }));
+  const layers = versions.map(({ name, own = false, errors }) => ({
+    name,
+    own,
+    title: errors ? `${titleOf(name)}: does not compile` : titleOf(name),
+    layer: own ? 0 : ++others,
+  }));
   return h(
     'fieldset',
     { className: ['esc-tabs', 'esc-versions'] },
-    h('legend', 'Version'),
+    h('legend', versions.some(({ name }) => titleOf(name) !== name) ? 'Version' : 'Architecture'),
     layers
       .filter(({ layer }) => layer < LAYERS)
-      .map(({ name, own, layer }) =>
-        renderTab({ name: `${id}-version`, value: name, checked: own, dataLayer: layer }, titleOf(name)),
+      .map(({ name, own, title, layer }) =>
+        renderTab({ name: `${id}-version`, value: name, checked: own, dataLayer: layer }, title),
       ),
   );
 }
@@ -36,9 +42,4 @@ export function renderChange({ turns }: Change): Element {
       ),
     ),
   );
-}
-
-/** `Go 1.24`, but `386`. */
-function titleOf(names: string): string {
-  return /^1\.\d/.test(names) ? `Go ${names}` : names;
 }

@@ -31,6 +31,6 @@ export function viewTable(caption: string, head: string[], rows: Cell[][]): Elem
 }
 
 /** A view of what is not known says so: silence is no answer. */
-export function unknownPart(what: string): Element {
-  return h('p', `Nothing is known about ${what} here: no code was generated.`);
+export function unknownPart(what: string, why = 'no code was generated'): Element {
+  return h('p', `Nothing is known about ${what} here: ${why}.`);
 }

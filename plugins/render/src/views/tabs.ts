@@ -1,18 +1,18 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import type { View, ViewId } from './types.ts';
+import type { View } from './types.ts';
 
 /**
  * The tabs of a block: radio buttons, so that they work by keyboard and without script. The stylesheet
- * shows what belongs to the checked one.
+ * shows what belongs to the checked one, the first until the reader chooses another.
  */
-export function renderTabs(block: string, views: View[], first: ViewId): Element {
+export function renderTabs(block: string, views: View[]): Element {
   return h(
     'fieldset',
     { className: ['esc-tabs', 'esc-views'] },
     h('legend', 'View'),
-    views.map(({ id, label }) =>
-      renderTab({ name: `${block}-view`, value: id, checked: id === first }, label),
+    views.map(({ id, label }, at) =>
+      renderTab({ name: `${block}-view`, value: id, checked: at === 0 }, label),
     ),
   );
 }

@@ -1,7 +1,8 @@
+import { askedViews } from '@escapement/facts';
 import type { Element } from 'hast';
 
-/** The views of a block, in the order of their tabs. Words of `show=` where an author can ask for one. */
-export const viewIds = ['escape', 'inline', 'profile', 'frame', 'bounds', 'output'] as const;
+/** The views of a block: those that an author can ask for, and the compiler's own words. */
+export const viewIds = [...askedViews, 'output'] as const;
 export type ViewId = (typeof viewIds)[number];
 
 /** One way to look at a block: what it shows at lines of the code, and what below it. */
