@@ -133,3 +133,11 @@ try {
 choose(localStorage.getItem(KEY));
 } catch {}
 })();
+(function copyForPlayground() {
+const codeOf = (link) => link.closest(".esc-block")?.querySelector("[data-code]")?.dataset["code"];
+for (const link of document.querySelectorAll(".esc-play")) link.hidden = codeOf(link) === undefined;
+document.addEventListener("click", ({ target }) => {
+const link = target instanceof Element && target.closest(".esc-play");
+if (link) navigator.clipboard?.writeText(codeOf(link).replaceAll("", "\n"));
+});
+})();

@@ -15,11 +15,14 @@ export function spanAnnotation(span: MarkedSpan, part: number): ExpressiveCodeAn
     render: ({ nodesToTransform }) =>
       nodesToTransform.map((node, at, { length }) => {
         const { children } = h('span', node);
-        return h(null, renderSpan(span, children, {
-          first: at === 0,
-          last: at === length - 1,
-          ...(length > 1 && { part }),
-        }));
+        return h(
+          null,
+          renderSpan(span, children, {
+            first: at === 0,
+            last: at === length - 1,
+            ...(length > 1 && { part }),
+          }),
+        );
       }),
   };
 }

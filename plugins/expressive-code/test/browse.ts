@@ -12,7 +12,10 @@ export function inBrowser(
   let browser: Browser;
   beforeAll(async () => {
     const executablePath = process.env.ESCAPEMENT_CHROMIUM;
-    browser = await chromium.launch({ ...(executablePath && { executablePath }), args: ['--no-sandbox', '--disable-gpu'] });
+    browser = await chromium.launch({
+      ...(executablePath && { executablePath }),
+      args: ['--no-sandbox', '--disable-gpu'],
+    });
   });
   afterAll(() => browser?.close());
   return async (name, options = {}) => {

@@ -32,7 +32,8 @@ export function renderBlock(
   const pre = h('pre', { className: ['esc-code'], dataLanguage: language || undefined, style }, [
     h('code', rendered),
   ]);
-  return h('div', { className: ['esc-block'] }, titled(pre, title), facts && renderNotes(facts));
+  const id = facts && `${facts.id}-code`;
+  return h('div', { id, className: ['esc-block'] }, titled(pre, title), facts && renderNotes(facts));
 }
 
 function titled(pre: Element, title: string | undefined): Element {

@@ -1,1 +1,1 @@
-export { formats, type Format, type FormatContext } from './formats.ts';
+export { formats, type Format } from './formats.ts';

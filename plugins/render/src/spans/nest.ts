@@ -16,7 +16,8 @@ export interface Piece extends SpanPart {
  */
 export function nestSpans(spans: readonly MarkedSpan[]): Piece[] {
   const pieces: Piece[] = [];
-  for (const span of spans.toReversed()) pieces.push(...cutAt(span, bordersInside(span, pieces)));
+  for (const [part, span] of [...spans.entries()].toReversed())
+    pieces.push(...cutAt(span, bordersInside(span, pieces), part));
   // Of equal parts the one that is made later is around the other; sorting keeps their order.
   return pieces.toSorted((a, b) => a.start - b.start || b.end - a.end);
 }
@@ -31,7 +32,7 @@ function bordersInside({ start, end }: MarkedSpan, pieces: readonly Piece[]): nu
   return [...new Set(borders)].toSorted((a, b) => a - b);
 }
 
-function cutAt(span: MarkedSpan, borders: readonly number[]): Piece[] {
+function cutAt(span: MarkedSpan, borders: readonly number[], part: number): Piece[] {
   const edges = [span.start, ...borders, span.end];
   return edges.slice(1).map((end, at, { length }) => ({
     span,
@@ -39,5 +40,6 @@ function cutAt(span: MarkedSpan, borders: readonly number[]): Piece[] {
     end,
     first: at === 0,
     last: at === length - 1,
+    ...(length > 1 && { part }),
   }));
 }

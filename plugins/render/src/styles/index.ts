@@ -6,6 +6,7 @@ import { diff } from './diff.ts';
 import { fact } from './fact.ts';
 import { figures } from './figures.ts';
 import { notes } from './notes.ts';
+import { parts } from './parts.ts';
 import { popover } from './popover.ts';
 import { print } from './print.ts';
 import { sentences } from './sentences.ts';
@@ -15,7 +16,17 @@ import { versions } from './versions.ts';
 import { views } from './views.ts';
 
 /** What blocks of code need, for a host that keeps their styles apart from those of the page. */
-export const blockStyles: string = [colours, code, notes, views, versions, tables, popover, print].join('\n');
+export const blockStyles: string = [
+  colours,
+  code,
+  parts,
+  notes,
+  views,
+  versions,
+  tables,
+  popover,
+  print,
+].join('\n');
 
 const page = [figures, charts, diff, claims, terms, sentences, fact].join('\n');
 
