@@ -1,6 +1,6 @@
 import { loadSite } from '@escapement/astro/site';
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { getCollection } from 'astro:content';
+import { getCollection, type CollectionEntry } from 'astro:content';
 import type { Card } from '../../cards/draw.ts';
 import { keptCard } from '../../cards/keep.ts';
 import { cardName, siteWords, toolchainWords } from '../../facts/words.ts';
@@ -9,7 +9,7 @@ import { cardName, siteWords, toolchainWords } from '../../facts/words.ts';
 export const getStaticPaths: GetStaticPaths = async () => {
   const { pages } = await loadSite();
   const entries = await getCollection('docs');
-  return entries.map(({ id, data }) => {
+  return entries.map(({ id, data }: CollectionEntry<'docs'>) => {
     const page = cardName(id === 'index' ? '/' : `/${id}/`);
     const found = pages.find(({ facts }) => cardName(facts.address) === page);
     const sites = found?.facts.examples.flatMap((example) => example.sites) ?? [];
