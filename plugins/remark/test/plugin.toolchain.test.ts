@@ -16,6 +16,7 @@ test('the exports are these', () => {
   expect(Object.keys(entry).toSorted()).toMatchInlineSnapshot(`
     [
       "captureDirect",
+      "changedPages",
       "check",
       "checkPages",
       "claimsSchema",
@@ -40,6 +41,7 @@ test('the exports are these', () => {
       "readOptions",
       "remarkEscapement",
       "remarkForSession",
+      "rules",
       "summaryLine",
     ]
   `);
