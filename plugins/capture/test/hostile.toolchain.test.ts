@@ -106,11 +106,15 @@ describe.each([
 
 test('endless compiles, by time and by memory, are errors of their own examples alone', async () => {
   const { open } = await project();
-  const capture = await open({ compile: { timeoutMs: 3_000, memoryBytes: 300 << 20 } });
-  const facts = await capture.capture([GOOD, fence('time', structs(60)), fence('memory', strings(30))]);
-  expect(errorsOf(facts.get('time'))).toEqual([
+  // One at a time: on a slow machine the one that needs memory would run into the time limit first.
+  const hurried = await open({ compile: { timeoutMs: 3_000 } });
+  const late = await hurried.capture([GOOD, fence('time', structs(60))]);
+  expect(errorsOf(late.get('time'))).toEqual([
     { message: 'the compiler needed more time than its limit', limit: 'time' },
   ]);
+  expect(late.get('good')!.run!.stderr).toBe('1\n');
+  const capture = await open({ compile: { memoryBytes: 300 << 20 } });
+  const facts = await capture.capture([GOOD, fence('memory', strings(30))]);
   expect(errorsOf(facts.get('memory'))).toEqual([
     { message: 'the compiler needed more memory than its limit', limit: 'memory' },
   ]);
