@@ -33,9 +33,9 @@ test('the escapes table has the sites, prose keeps its colons', () => {
   const html = page('guide/point');
   const rows = rowsOf(html, 'escapement-escapes');
   expect(rows).toEqual([
-    ['Line', 'Site', 'Verdict', 'Reason', 'The compiler says', 'The code calls'],
-    ['4', 'p', 'heap', 'returned pointer', 'moved to heap: p', 'runtime.newobject'],
-    ['9', '&Point{...}', 'stack', '–', '&Point{...} does not escape', 'no allocator'],
+    ['Site', 'Line', 'Verdict', 'Reason', 'Escape analysis says', 'The code calls'],
+    ['p', '4', 'heap', 'returned pointer', 'moved to heap: p', 'runtime.newobject'],
+    ['&Point{...}', '9', 'stack', '–', '&Point{...} does not escape', 'no allocator'],
   ]);
   expect(textOf(html)).toContain('returned, at 10:30.');
 });
@@ -104,6 +104,6 @@ function texts(html: string, selector: string): string[] {
 
 function rowsOf(html: string, table: string): string[][] {
   return selectAll(`table.${table} tr`, fromHtml(html)).map((row) =>
-    selectAll('th, td', row).map((cell) => toText(cell)),
+    selectAll('th, td', row).map((cell) => toText(cell).trim()),
   );
 }
