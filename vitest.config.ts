@@ -20,7 +20,7 @@ export default defineConfig({
         test: {
           name: 'toolchain',
           include: anywhere('.toolchain.test.ts'),
-          testTimeout: 2 * minute,
+          testTimeout: 5 * minute,
           hookTimeout: 5 * minute,
           sequence: { groupOrder: 1 },
         },
@@ -31,8 +31,8 @@ export default defineConfig({
           include: anywhere('.site.test.ts'),
           // Each of them builds a site, which keeps every core busy by itself.
           fileParallelism: false,
-          testTimeout: 5 * minute,
-          hookTimeout: 5 * minute,
+          testTimeout: 10 * minute,
+          hookTimeout: 10 * minute,
           sequence: { groupOrder: 2 },
         },
       },
@@ -41,7 +41,8 @@ export default defineConfig({
           name: 'browser',
           include: anywhere('.browser.test.ts'),
           fileParallelism: false,
-          testTimeout: 2 * minute,
+          // Some look at every page of the guide.
+          testTimeout: 8 * minute,
           hookTimeout: 10 * minute,
           sequence: { groupOrder: 3 },
         },
