@@ -7,14 +7,18 @@ import { fence, files as several, project } from './project.ts';
 /*
  * Every file of fixtures/witnesses/ is a test: a comment at the end of a line says what its sites must
  * be, in order: the verdict, `?` behind it where the code cannot be held to speak of that very site, and
- * the reason. A line without one must have none. `// go 1.24` on top asks for another Go; a file with
+ * the reason. A line without one must have none. `// go 1.24 1.26` on top asks for other Go; a file with
  * benchmarks is run.
  */
 const folder = new URL('./fixtures/witnesses/', import.meta.url);
-const files = readdirSync(folder).map((name) => [name, readFileSync(new URL(name, folder), 'utf8')] as const);
+const files = readdirSync(folder).flatMap((name) => {
+  const source = readFileSync(new URL(name, folder), 'utf8');
+  const releases = /^\/\/ go (.+)/.exec(source)?.[1]?.split(' ') ?? [''];
+  return releases.map((go) => [name, go, source] as const);
+});
 
-test.each(files)('%s', async (_, source) => {
-  const found = sitesOf(await compiled(source), source);
+test.each(files)('%s %s', async (_, go, source) => {
+  const found = sitesOf(await compiled(source, go), source);
   const lines = source.split('\n').map((line, at) => {
     const code = line.replace(/ *\/\/.*$/, '').trim();
     const sites = found.filter(({ span }) => span.line === at + 1).map(words);
@@ -90,8 +94,7 @@ function isConstant(message: string): boolean {
   return /^(?:\d|"|true|false)/.test(message);
 }
 
-async function compiled(source: string): Promise<UnitFacts> {
-  const go = /^\/\/ go (\S+)/.exec(source)?.[1];
+async function compiled(source: string, go: string): Promise<UnitFacts> {
   const { root } = await project();
   const engine = await openCapture(root, captureOptions.parse({}), go ? { go } : {});
   const bench = source.includes('func Benchmark');

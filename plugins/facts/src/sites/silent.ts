@@ -28,31 +28,37 @@ export function silentSites(
   codegen: Codegen | undefined,
 ): SilentSite[] {
   if (!codegen) return [];
-  const decided = new Set(
+  const places = new Set(
     diagnostics.flatMap(({ pos }) => (pos?.file === file ? [`${pos.line}:${pos.column}`] : [])),
   );
+  const isSilent = ({ line, column }: SilentSite['pos']) => !places.has(`${line}:${column}`);
   const calls = Map.groupBy(
     codegen.allocations.filter(({ pos }) => pos.file === file),
     ({ pos }) => pos.line,
   );
-  return [...channels(text, calls), ...variables(text, calls)].filter(
-    ({ pos }) => !decided.has(`${pos.line}:${pos.column}`),
-  );
+  return [...channels(text, calls, isSilent), ...variables(text, calls, isSilent)];
 }
 
 type Calls = Map<number, AllocatorCall[]>;
+type IsSilent = (pos: SilentSite['pos']) => boolean;
 
-/** Where a line makes several channels, each must have a call of its own. */
-function channels(text: GoText, calls: Calls): SilentSite[] {
+/**
+ * Of a slice or a map the compiler always tells, so what else a line makes are channels, whatever their type
+ * is called and wherever that is declared. Each must have a call of its own, once more in each function that
+ * the line was inlined into.
+ */
+function channels(text: GoText, calls: Calls, isSilent: IsSilent): SilentSite[] {
   const { tokens } = text;
   const makes = tokens.flatMap((token, at) =>
-    token.text === 'make' && tokens[at + 1]?.text === '(' && isChannel(tokens, at + 2) ? [at] : [],
+    token.text === 'make' && tokens[at + 1]?.text === '(' && isSilent(placeOf(text, tokens[at + 1]!))
+      ? [at]
+      : [],
   );
   const byLine = Map.groupBy(makes, (at) => tokens[at]!.line);
   return [...byLine].flatMap(([line, all]) => {
     const made = (calls.get(line) ?? []).filter(({ symbol }) => symbol.startsWith(MAKECHAN));
     const byFunction = Map.groupBy(made, ({ func }) => func);
-    if (made.length === 0 || [...byFunction.values()].some((own) => own.length !== all.length)) return [];
+    if (made.length === 0 || [...byFunction.values()].some((own) => own.length % all.length > 0)) return [];
     const named = all.map((at) => [at, textOf(text, at, closing(tokens, at + 1))] as const);
     return named.map(([at, subject]) => ({
       pos: placeOf(text, tokens[at + 1]!),
@@ -66,28 +72,29 @@ function channels(text: GoText, calls: Calls): SilentSite[] {
 
 const MAKECHAN = 'runtime.makechan';
 
-function isChannel(tokens: Token[], at: number): boolean {
-  return (tokens[at]?.text === '<-' ? tokens[at + 1] : tokens[at])?.text === 'chan';
-}
-
-/** `= &T{` outside functions, on lines on which nothing is allocated. */
-function variables(text: GoText, calls: Calls): SilentSite[] {
+/** `&T{` outside functions, on lines on which nothing is allocated. */
+function variables(text: GoText, calls: Calls, isSilent: IsSilent): SilentSite[] {
   const { tokens } = text;
   const functions = findFunctions(tokens);
   const isOutside = (at: number) => functions.every(({ signature: [from], end }) => at < from || at > end);
   return tokens.flatMap((token, at) => {
-    if (token.text !== '&' || tokens[at - 1]?.text !== '=' || !isOutside(at)) return [];
+    if (token.text !== '&' || !VALUE.has(tokens[at - 1]?.text ?? '') || !isOutside(at)) return [];
     const open = tokens.findIndex((other, index) => index > at && other.text === '{');
     const last = open < 0 ? undefined : tokens[closing(tokens, open)];
     const plain = tokens
       .slice(at + 1, open)
       .every(({ kind, text: word }) => kind === 'ident' || word === '.');
-    if (!last || !plain || linesBetween(token, last).some((line) => calls.has(line))) return [];
+    const pos = placeOf(text, token);
+    if (!last || !plain || !isSilent(pos)) return [];
+    if (linesBetween(token, last).some((line) => calls.has(line))) return [];
     const subject = `${textOf(text, at, open - 1)}{...}`;
-    const sentence = `\`${subject}\` is the value of a variable of the package: the compiler lays it out as data of the program, and nothing is allocated.`;
-    return [{ pos: placeOf(text, token), subject, verdict: 'static' as const, sentence, codegen: [] }];
+    const sentence = `\`${subject}\` belongs to a variable of the package: the compiler lays it out as data of the program, and nothing is allocated.`;
+    return [{ pos, subject, verdict: 'static' as const, sentence, codegen: [] }];
   });
 }
+
+/** What stands before a value of a variable, or of a literal that is one. */
+const VALUE = new Set(['=', ',', '{', ':']);
 
 function linesBetween({ line: from }: Token, { line: to }: Token): number[] {
   return Array.from({ length: to - from + 1 }, (_, at) => from + at);
