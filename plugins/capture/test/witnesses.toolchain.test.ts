@@ -7,8 +7,8 @@ import { fence, files as several, project } from './project.ts';
 /*
  * Every file of fixtures/witnesses/ is a test: a comment at the end of a line says what its sites must
  * be, in order: the verdict, `?` behind it where the code cannot be held to speak of that very site, and
- * the reason. A line without one must have none. `// go 1.24 1.26` on top asks for other Go; a file with
- * benchmarks is run.
+ * the reason. A line without one must have none. `// go 1.24 1.26` on top asks for other Go, `// goarch 386` for
+ * another target; a file with benchmarks is run.
  */
 const folder = new URL('./fixtures/witnesses/', import.meta.url);
 const files = readdirSync(folder).flatMap((name) => {
@@ -95,8 +95,10 @@ function isConstant(message: string): boolean {
 }
 
 async function compiled(source: string, go: string): Promise<UnitFacts> {
+  const goarch = /^\/\/ goarch (.+)/.exec(source)?.[1];
+  const variant = { ...(go && { go }), ...(goarch && { goarch }) };
   const { root } = await project();
-  const engine = await openCapture(root, captureOptions.parse({}), go ? { go } : {});
+  const engine = await openCapture(root, captureOptions.parse({}), variant);
   const bench = source.includes('func Benchmark');
   const unit = fence('a', source, { bench }, bench ? 'main_test.go' : 'main.go');
   const facts = (await engine.capture([unit])).get('a')!;

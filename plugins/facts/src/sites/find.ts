@@ -95,7 +95,10 @@ export function findSites(
     const isHeader = (known: Diagnostic) =>
       known.kind === 'explains-escape' && known.subject === subject && !seen.includes(known);
     const header = explanations.find(isHeader) ?? diagnostics.find(isHeader);
-    return header && { decision: { ...header, kind: 'escapes' as const }, explanations: [header] };
+    if (!header) return undefined;
+    const decision = { ...header, kind: 'escapes' as const };
+    const { codegen } = (header.pos?.file === file && judge(decision)) || {};
+    return { decision, explanations: [header], codegen };
   }
 
   function assignsMap(line: number): boolean {

@@ -37,9 +37,14 @@ export interface Escape {
   codegen?: string[] | undefined;
   text: GoText;
   /** The decision of another value of the package, by its subject, with its chains: what this one is part of. */
-  holder(subject: string, seen: Diagnostic[]): Pick<Escape, 'decision' | 'explanations'> | undefined;
+  holder(
+    subject: string,
+    seen: Diagnostic[],
+  ): Pick<Escape, 'decision' | 'explanations' | 'codegen'> | undefined;
   /** Headers of the values that led to this one, which is a part of none of them. */
   seen?: Diagnostic[];
+  /** The value is in a box, of which this one, the slice of a call's arguments, is the whole. */
+  boxed?: boolean;
   /** True where the code of a line of the file calls an allocator for maps. */
   assignsMap(line: number): boolean;
 }
@@ -67,9 +72,9 @@ export function reasonOf(escape: Escape): ReasonId {
   const part =
     /^\{storage for (.+)\}$/.exec(last.dst)?.[1] ?? (last.dst.includes('.') ? last.dst : undefined);
   const holder = part === undefined ? undefined : escape.holder(part, seen);
-  if (holder) return reasonOf({ ...escape, ...holder, seen, codegen: undefined });
-  if (isBoxed(escape, steps))
-    return end.why === 'call parameter' ? 'passed-to-interface' : 'interface-conversion';
+  const boxed = isBoxed(escape, steps);
+  if (holder) return reasonOf({ ...escape, codegen: undefined, ...holder, seen, boxed });
+  if (boxed) return isPassed(end) ? 'passed-to-interface' : 'interface-conversion';
   return ending(escape, last, end);
 }
 
@@ -85,8 +90,9 @@ const LIMITS: Record<string, ReasonId | undefined> = {
  * box begins with a `spill` of an expression that is no literal of memory; a method value's does too,
  * and only the code (`newobject`, not `convT…`) tells the two apart.
  */
-function isBoxed({ decision, explanations, codegen }: Escape, steps: FlowFrom[]): boolean {
+function isBoxed({ decision, explanations, codegen, boxed = false }: Escape, steps: FlowFrom[]): boolean {
   const { kind, subject = '' } = decision;
+  if (subject === '... argument') return boxed;
   if (kind !== 'escapes' || steps[0]?.why !== 'spill' || /^(?:&|new\(|func literal$|make\()/.test(subject))
     return false;
   if (codegen?.some((symbol) => classOf(symbol) === 'box')) return true;
@@ -95,6 +101,11 @@ function isBoxed({ decision, explanations, codegen }: Escape, steps: FlowFrom[])
     flows?.some(({ from }) => from.some(({ why }) => why === 'interface-converted')),
   );
   return converted || !/ \+ |^\(?\[\]|^string\(|^map\[/.test(subject);
+}
+
+/** What is handed to a function; `append` is no function that takes an interface. */
+function isPassed({ why, expr }: FlowFrom): boolean {
+  return why === 'call parameter' && !expr.startsWith('append(');
 }
 
 function ending(
