@@ -2,6 +2,7 @@ import { relative } from 'node:path';
 import type { Unit } from '@escapement/facts';
 import type { ExamplesModule } from './module.ts';
 import { aliasOf } from './package.ts';
+import { gcflagsWord, shellWord } from './shell.ts';
 
 /** A command that a reader can type, in the project's root or beside the copied files, to see the same. */
 export function commandOf(
@@ -11,15 +12,15 @@ export function commandOf(
   root: string,
   module?: ExamplesModule,
 ): string {
-  const flags = gcflags.length > 0 ? `-gcflags='${['-m=2', ...gcflags].join(' ')}'` : '-gcflags=-m=2';
+  const flags = gcflagsWord(['-m=2', ...gcflags]);
   const base = source.kind === 'directory' && module ? module.dir : root;
-  const change = relative(root, base) && `-C ${relative(root, base)}`;
+  const change = relative(root, base) && `-C ${shellWord(relative(root, base))}`;
   const what =
     source.kind === 'directory'
-      ? `./${relative(base, source.dir)}`
+      ? shellWord(`./${relative(base, source.dir)}`)
       : source.name === undefined
-        ? source.files.map(({ name }) => name).join(' ')
-        : aliasOf(source);
+        ? source.files.map(({ name }) => shellWord(name)).join(' ')
+        : shellWord(aliasOf(source));
   const words = tests
     ? ['go test', change, '-c -o /dev/null', flags, what]
     : ['go build', change, flags, what];

@@ -1,5 +1,5 @@
 import { rm, writeFile } from 'node:fs/promises';
-import { isAbsolute, join } from 'node:path';
+import { basename, isAbsolute, join } from 'node:path';
 import {
   nameFunctions,
   parseDiagnostics,
@@ -9,11 +9,13 @@ import {
   type CompileFacts,
   type Diagnostic,
   type GoFile,
+  type Toolchain,
   type Variant,
 } from '@escapement/facts';
 import { findSources, TIMEOUT } from './direct-sources.ts';
 import { runGo } from './go-command.ts';
 import { makeTemporary } from './leftovers.ts';
+import { gcflagsWord, shellWord } from './shell.ts';
 import { findGo, type Go } from './toolchain.ts';
 
 /** How one file or directory is compiled. */
@@ -66,7 +68,7 @@ export async function captureDirect(path: string, request: DirectRequest): Promi
     const sources = new Map(files.map(({ name, source }) => [name, source]));
     return {
       toolchain: go.toolchain,
-      command: commandOf(path, place.dir, request),
+      command: commandOf(path, place.dir, request, go.toolchain),
       diagnostics: nameFunctions(diagnostics, sources),
       errors,
       foreign,
@@ -117,14 +119,20 @@ function isForeign(file: string): boolean {
   return isAbsolute(file) || file.startsWith('$GOROOT') || file.startsWith('../');
 }
 
-function commandOf(path: string, dir: string, { gcflags, variant }: DirectRequest): string {
-  const target = path.endsWith('.go') ? path.slice(path.lastIndexOf('/') + 1) : '.';
-  const flags = gcflags.length > 1 ? `-gcflags='${gcflags.join(' ')}'` : `-gcflags=${gcflags.join('')}`;
+/** What to type in a shell to see the same; the same release even where the request names only a version. */
+function commandOf(
+  path: string,
+  dir: string,
+  { gcflags, variant = {} }: DirectRequest,
+  { version, goos, goarch }: Toolchain,
+): string {
+  const target = path.endsWith('.go') ? basename(path) : '.';
   const environment = [
-    variant?.go && `GOTOOLCHAIN=go${variant.go}`,
-    variant?.goarch && `GOARCH=${variant.goarch}`,
+    ...(variant.go ? [`GOTOOLCHAIN=${version.split(' ')[0]}`] : []),
+    ...(variant.goarch ? [`GOOS=${goos}`, `GOARCH=${goarch}`] : []),
   ];
-  return [...environment, 'go build -C', dir, gcflags.length > 0 && flags, target].filter(Boolean).join(' ');
+  const flags = gcflags.length > 0 ? [gcflagsWord(gcflags)] : [];
+  return [...environment, 'go', 'build', '-C', shellWord(dir), ...flags, shellWord(target)].join(' ');
 }
 
 /** Prints an error as the compiler does. */

@@ -8,7 +8,7 @@ import {
 } from '@escapement/remark';
 import { defineCommand } from 'citty';
 import { expectOptions } from './expect.ts';
-import { failing } from './tell.ts';
+import { failing, unknownMessages } from './tell.ts';
 
 const options = {
   gcflags: { type: 'string', default: '-m=2', description: 'Flags of the Go compiler, passed on unchanged' },
@@ -48,16 +48,23 @@ export const captureCommand = defineCommand({
 const PRINTERS: Record<string, (facts: DirectFacts) => string> = {
   gc: ({ diagnostics, errors }) => lines(printDiagnostics(diagnostics), ...errors.map(printError)),
   json({ files, ...facts }) {
-    const unknown = facts.diagnostics.filter(({ kind }) => kind === 'unknown').length;
+    const unknown = countUnknown(facts.diagnostics);
     const names = files.map(({ name }) => name);
     return `${JSON.stringify({ ...facts, unknown, files: names }, undefined, 2)}\n`;
   },
-  text: ({ diagnostics, errors, files }) =>
-    lines(
+  text({ diagnostics, errors, files }) {
+    const unknown = countUnknown(diagnostics);
+    return lines(
       describeDiagnostics(diagnostics, new Map(files.map(({ name, source }) => [name, source]))),
       ...errors.map(printError),
-    ),
+      ...(unknown > 0 ? [unknownMessages(unknown)] : []),
+    );
+  },
 };
+
+function countUnknown(diagnostics: DirectFacts['diagnostics']): number {
+  return diagnostics.filter(({ kind }) => kind === 'unknown').length;
+}
 
 function lines(...texts: string[]): string {
   return texts.flatMap((text) => (text === '' ? [] : [`${text}\n`])).join('');

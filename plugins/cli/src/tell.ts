@@ -16,11 +16,16 @@ export async function reportText(session: Session, report: Report): Promise<stri
   const told = [...problems, ...warnings];
   const list = told.length > 0 ? `${await describeProblems(session, told)}\n\n` : '';
   // Never silent: a newer Go may say what the parser has yet to learn.
-  const strange = unknown > 0 ? `${unknown} unknown compiler message${unknown === 1 ? '' : 's'}\n` : '';
+  const strange = unknown > 0 ? `${unknownMessages(unknown)}\n` : '';
   return `${list}${strange}${summaryLine(pages.length, examples, problems.length, go)}\n`;
 }
 
 /** Which files are gone, one a line. */
 export function removedLines(names: string[]): string {
   return names.map((name) => `removed ${name}\n`).join('');
+}
+
+/** How many messages of the compiler no rule knows. */
+export function unknownMessages(count: number): string {
+  return `${count} unknown compiler message${count === 1 ? '' : 's'}`;
 }

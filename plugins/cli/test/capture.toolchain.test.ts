@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, execFileSync, spawnSync } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -56,6 +56,49 @@ test('capture --format=json holds facts, and text the steps in words', async () 
   expect(ended[1]!.stdout).toContain(
     'p.go:4: n := 1\n  2: moved to heap: n [in f]\n      &n: its address is taken (p.go:5:9)\n',
   );
+});
+
+test('capture tells how many messages it does not know, and keeps them', async () => {
+  const source =
+    'package main\n\nfunc main() {\n\ty := 1\n\tf := func() int { return y }\n\tprintln(f())\n}\n';
+  // The notes of this debugging flag are in no list of ours.
+  const capture = ['capture', 'p.go', '--gcflags=-m -l -d=closure=1'];
+  const { cwd, ended } = await escapement(
+    { 'p.go': source },
+    [...capture, '--format=json'],
+    capture,
+    [...capture, '--format=gc'],
+    ['capture', 'p.go'],
+  );
+  const [json, text, gc, usual] = ended.map(({ stdout }) => stdout);
+  const { unknown, diagnostics } = JSON.parse(json!) as {
+    unknown: number;
+    diagnostics: { kind: string; message: string }[];
+  };
+  expect([unknown, diagnostics.filter(({ kind }) => kind === 'unknown')]).toMatchObject([
+    1,
+    [{ message: 'stack closure, captured vars = [y]' }],
+  ]);
+  expect(text).toContain('stack closure, captured vars = [y]');
+  expect(text).toMatch(/\n1 unknown compiler message\n$/);
+  const compile = ['tool', 'compile', '-p=main', `-trimpath=${cwd}=>`, '-o=/dev/null', '-m', '-l'];
+  expect(gc).toBe(execFileSync('go', [...compile, '-d=closure=1', 'p.go'], { cwd, encoding: 'utf8' }));
+  expect(usual).not.toContain('unknown compiler');
+});
+
+test('the command that capture tells says the same in a shell', async () => {
+  const names = ['a b$c', "o'clock.go"] as const;
+  const path = names.join('/');
+  const flags = `--gcflags=-m -l '-D=some dir'`;
+  const { ended } = await escapement(
+    { [path]: POINTER },
+    ['capture', path, '--format=json', flags],
+    ['capture', path, '--format=json', flags, '--go=1.24', '--goarch=wasm'],
+  );
+  const [own, other] = ended.map(({ stdout }) => (JSON.parse(stdout) as { command: string }).command);
+  expect(other).toMatch(/^GOTOOLCHAIN=go1\.24\.11 GOOS=wasip1 GOARCH=wasm go build -C '\//);
+  const { stderr } = spawnSync('/bin/sh', ['-c', own!], { encoding: 'utf8' });
+  expect(stderr).toBe("# command-line-arguments\n./o'clock.go:4:2: moved to heap: n\n");
 });
 
 test('what does not compile ends with 1, what makes no sense with 2', async () => {
