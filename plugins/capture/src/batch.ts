@@ -9,7 +9,7 @@ import type { Job, Part } from './job.ts';
 import { link, type Linked } from './link.ts';
 import type { ResolvedOptions } from './options.ts';
 import { packageOf, type Package } from './package.ts';
-import { probe, type ProbeFacts } from './probe.ts';
+import { endsAsExpected, isDeadlock, probe, type ProbeFacts } from './probe.ts';
 import { profileBenchmarks } from './profile.ts';
 import { runBinary } from './run.ts';
 import { writeGoWork, writePackages } from './workspace.ts';
@@ -109,8 +109,14 @@ export async function captureBatch(
   await runAll(step('run', linked.run), 'run', known.run, ({ job, target, binary }) =>
     runBinary(runner, target, { binary, args: job.unit.run!.args }, options.run),
   );
-  // The probe does not fit into a package that is no program.
-  const sane = wanted.probe.filter(({ keys }) => known.run.has(keys.run!));
+  // The probe does not fit into a package that is no program, and a program that fails needs none.
+  const sane = wanted.probe.filter(({ unit, keys }) => {
+    const plain = known.run.get(keys.run!);
+    if (!plain || !endsAsExpected(plain, unit.run!)) return false;
+    if (!isDeadlock(plain)) return true;
+    known.probe.set(keys.probe!, { failure: plain });
+    return false;
+  });
   const probes = await link(batch, 'probe', targets(sane));
   if (sane.length > 0) onProgress({ phase: 'link', done: links, total: links });
   await runAll(step('probe', probes, sane), 'probe', known.probe, ({ job, target, binary }) =>

@@ -165,6 +165,25 @@ test('a program of the module, whose folder stays as it is; a panic leaves no re
   ]);
 });
 
+test('a deadlock is seen by Go in the run without the probe, and there is no run with it', async () => {
+  const { open } = await project();
+  const deadlock = main('\t<-make(chan int)');
+  const exit = main('\tdefer os.Exit(2)\n\tprintln("fatal error: no deadlock!")', 'os');
+  const expected = { run: { args: [], exit: 2 }, probe: true };
+  const facts = await (
+    await open()
+  ).capture([
+    fence('unexpected', deadlock, { run, probe: true }),
+    fence('expected', deadlock, expected),
+    fence('reports', exit, expected),
+  ]);
+  const said = 'fatal error: all goroutines are asleep - deadlock!';
+  expect(facts.get('unexpected')!.run).toMatchObject({ exit: 2, stderr: expect.stringContaining(said) });
+  expect(facts.get('unexpected')!.unprobed).toBeUndefined();
+  expect(facts.get('expected')!.unprobed).toEqual(facts.get('expected')!.run);
+  expect(facts.get('reports')!.stack!.peakBytes).toBeGreaterThan(0);
+});
+
 test('the stacks of a program, at their largest: a deep call, and a goroutine that has ended', async () => {
   const { open } = await project();
   const deep = `

@@ -50,9 +50,15 @@ function withoutReport(
   return {
     rule: 'probe-missing',
     reason: `Unexpected \`show=${show.join(',')}\`: the program left no report, ${how}`,
-    note: 'A panic, a signal or a limit ends a program at once. Let `main` return, or call `os.Exit`.',
+    note: ending === 'timeout' ? WATCHED : ATONCE,
   };
 }
+
+const ATONCE =
+  'A panic, a deadlock, a signal or a limit ends a program at once. Let `main` return, or call `os.Exit`.';
+const WATCHED =
+  'It ended in time without being watched. While it is, Go sees no deadlock, and each allocation takes ' +
+  'longer. The limit is `run.timeoutMs` in the options.';
 
 const MAIN = 'Give it `package main` and `func main()`, or write statements only.';
 
