@@ -1,9 +1,7 @@
 import { judgeCondition, type Outcome, type Witness } from '../expect/judge.ts';
 import { parseExpect } from '../expect/parse.ts';
 import { metrics, type ExpectError } from '../expect/types.ts';
-import { findFunctions } from '../go/functions.ts';
-import { code } from '../go/imports.ts';
-import { scan } from '../go/scan.ts';
+import { declaredFunctions, type DeclaredFunction } from '../go/functions.ts';
 import type { NumberCondition } from './types.ts';
 
 /** A limit for a number of every example that it is set for. */
@@ -42,9 +40,7 @@ export function parseBudgets(text: string): Budget[] | ExpectError {
  * function that the file declares, and says nothing where there is none.
  */
 export function overBudget(budgets: Budget[], witness: Witness): Overrun[] {
-  const declared = findFunctions(code(scan(witness.source))).flatMap(({ name, lines: [line] }) =>
-    name === undefined ? [] : [{ name, line }],
-  );
+  const declared = declaredFunctions(witness.source);
   return budgets.flatMap((budget) =>
     targets(budget.condition, witness, declared).flatMap(({ of, line }): Overrun[] => {
       const { left } = budget.condition;
@@ -56,25 +52,20 @@ export function overBudget(budgets: Budget[], witness: Witness): Overrun[] {
   );
 }
 
-interface Declared {
-  name: string;
-  line: number;
-}
-
 function targets(
   { left: { metric, of } }: NumberCondition,
   { facts }: Witness,
-  declared: Declared[],
+  declared: DeclaredFunction[],
 ): { of?: string; line?: number }[] {
   const kind = metrics[metric].of;
   if (kind === 'example') return [{}];
   if (kind === 'function') {
     const wanted = declared.filter(({ name }) => of === undefined || name === of);
-    return wanted.map(({ name, line }) => ({ of: name, line }));
+    return wanted.map(({ name, lines: [line] }) => ({ of: name, line }));
   }
   return (facts.bench?.benchmarks ?? []).flatMap(({ name }) => {
     const own = declared.find((known) => known.name === name.split('/')[0]);
     const named = of === undefined || name === of || name === `Benchmark${of}`;
-    return own && named ? [{ of: name, line: own.line }] : [];
+    return own && named ? [{ of: name, line: own.lines[0] }] : [];
   });
 }

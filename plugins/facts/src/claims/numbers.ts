@@ -1,8 +1,6 @@
 import { judgeCondition, type Outcome, type Witness } from '../expect/judge.ts';
 import { metrics, type ExpectError } from '../expect/types.ts';
-import { findFunctions } from '../go/functions.ts';
-import { code } from '../go/imports.ts';
-import { scan } from '../go/scan.ts';
+import { declaredFunctions } from '../go/functions.ts';
 import type { Claim, Expectation, NumberCondition } from './types.ts';
 
 /** A number that is not as claimed, or can't be had. */
@@ -21,9 +19,7 @@ export interface NumberFailure {
  */
 export function failedNumbers(claims: Claim[], witness: Witness, runs: boolean): NumberFailure[] {
   const functions = new Map(
-    findFunctions(code(scan(witness.source))).flatMap(({ name, lines: [from] }) =>
-      name ? [[from, name]] : [],
-    ),
+    declaredFunctions(witness.source).map(({ name, lines: [from] }) => [from, name] as const),
   );
   return claims.flatMap((claim) =>
     claim.expectations.flatMap((expectation): NumberFailure[] => {

@@ -1,6 +1,4 @@
-import { findFunctions } from '../go/functions.ts';
-import { code } from '../go/imports.ts';
-import { scan } from '../go/scan.ts';
+import { declaredFunctions } from '../go/functions.ts';
 import { explainedBy } from './explained.ts';
 import { withoutTypeArguments } from './instances.ts';
 import type { Diagnostic } from './types.ts';
@@ -49,7 +47,7 @@ function headersOf(diagnostics: Diagnostic[]): Map<string, string> {
 
 /** Finds the declared function that a line stands in; where two share the line, neither is told. */
 function declaredIn(source: string): (line: number) => string | undefined {
-  const functions = findFunctions(code(scan(source))).filter(({ name }) => name !== undefined);
+  const functions = declaredFunctions(source);
   return (line) => {
     const found = functions.filter(({ lines: [from, to] }) => from <= line && line <= to);
     return found.length === 1 ? found[0]!.name : undefined;

@@ -1,5 +1,5 @@
 import type { Site } from '../block.ts';
-import { findFunctions } from '../go/functions.ts';
+import { declaredIn } from '../go/functions.ts';
 import { code } from '../go/imports.ts';
 import { scan, type Token } from '../go/scan.ts';
 import { findSites } from '../sites/find.ts';
@@ -25,12 +25,12 @@ interface Told {
  */
 export function stateOf({ subject, func, word, not }: State, witness: Source): Told | ExpectError {
   const tokens = code(scan(witness.source));
-  const functions = findFunctions(tokens).filter(({ name }) => name !== undefined);
+  const functions = declaredIn(tokens);
   const around = functions.find(({ name }) => name === func);
   if (func !== undefined && !around)
     return {
       reason: `Unexpected function \`${func}\`: the example has no such function`,
-      expected: functions.map(({ name }) => name!),
+      expected: functions.map(({ name }) => name),
     };
   const [from, to] = around?.lines ?? [1, Infinity];
   const place: Place = {

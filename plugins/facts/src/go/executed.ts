@@ -1,5 +1,5 @@
 import { closing } from './brackets.ts';
-import { findFunctions, type GoFunction } from './functions.ts';
+import { declaredIn, type GoFunction } from './functions.ts';
 import type { Token } from './scan.ts';
 
 /**
@@ -14,9 +14,7 @@ export function executedLines(
   benchmark: string,
   isInlined: (name: string) => boolean,
 ): ReadonlySet<number> {
-  const functions = new Map(
-    findFunctions(tokens).flatMap((found) => (found.name === undefined ? [] : [[found.name, found]])),
-  );
+  const functions = new Map(declaredIn(tokens).map((found) => [found.name, found] as const));
   const lines = new Set<number>();
   const followed = new Set([benchmark]);
   const root = functions.get(benchmark);

@@ -1,5 +1,6 @@
 import { closing } from './brackets.ts';
-import type { Token } from './scan.ts';
+import { code } from './imports.ts';
+import { scan, type Token } from './scan.ts';
 
 /** A function declaration or literal, as far as brackets tell. */
 export interface GoFunction {
@@ -11,6 +12,19 @@ export interface GoFunction {
   end: number;
   /** 1-based lines of the whole function. */
   lines: [from: number, to: number];
+}
+
+/** A function or method that a file declares. */
+export type DeclaredFunction = GoFunction & Required<Pick<GoFunction, 'name'>>;
+
+/** The functions and methods that a file declares, in order. */
+export function declaredFunctions(source: string): DeclaredFunction[] {
+  return declaredIn(code(scan(source)));
+}
+
+/** The same, of tokens without comments. */
+export function declaredIn(tokens: Token[]): DeclaredFunction[] {
+  return findFunctions(tokens).filter((func): func is DeclaredFunction => func.name !== undefined);
 }
 
 /**

@@ -1,6 +1,4 @@
-import { findFunctions } from './functions.ts';
-import { code } from './imports.ts';
-import { scan } from './scan.ts';
+import { declaredFunctions } from './functions.ts';
 
 /** A function that looks like a test or a benchmark, and is none to `go test`. */
 export interface NearTest {
@@ -18,8 +16,7 @@ export interface NearTest {
  * the go command refuses to build that.
  */
 export function nearTests(source: string, word: 'Test' | 'Benchmark'): NearTest[] {
-  const names = findFunctions(code(scan(source))).flatMap(({ name }) => name ?? []);
-  return names.flatMap((name) => {
+  return declaredFunctions(source).flatMap(({ name }): NearTest[] => {
     if (word === 'Test' && /^Example(?!\p{Ll})/u.test(name)) return [{ name, right: name, output: true }];
     const rest = new RegExp(`^${SPELLINGS[word]}_?(.*)$`, 'iu').exec(name)?.[1];
     if (rest === undefined) return [];

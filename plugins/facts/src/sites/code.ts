@@ -1,7 +1,7 @@
 import type { AllocatorCall, Codegen } from '../codegen/types.ts';
 import { withoutTypeArguments } from '../diagnostics/instances.ts';
 import type { Diagnostic } from '../diagnostics/types.ts';
-import { findFunctions, type GoFunction } from '../go/functions.ts';
+import { declaredIn, type DeclaredFunction } from '../go/functions.ts';
 import type { Token } from '../go/scan.ts';
 import { classesFor, classOf, type AllocatorClass } from './classes.ts';
 import { declarationTest } from './declared.ts';
@@ -39,7 +39,7 @@ export function readCode(
   tokens: Token[],
   codegen: Codegen,
 ): FileCode {
-  const scopes = findFunctions(tokens).filter(({ name }) => name !== undefined);
+  const scopes = declaredIn(tokens);
   const decisions = unique(diagnostics.filter(({ pos, kind }) => pos?.file === file && DECISIONS.has(kind)));
   const inlined = inlinedCallees(diagnostics, file);
   const owner = ownerTest(scopes);
@@ -126,8 +126,8 @@ function testedPackage([, name]: Token[]): RegExp | string {
 const PACKAGE = '';
 
 /** Maps the name of a symbol to the declared function that it is, or is a closure of. */
-function ownerTest(scopes: GoFunction[]): (symbol: string) => string | undefined {
-  const names = scopes.map(({ name }) => name!).toSorted((a, b) => b.length - a.length);
+function ownerTest(scopes: DeclaredFunction[]): (symbol: string) => string | undefined {
+  const names = scopes.map(({ name }) => name).toSorted((a, b) => b.length - a.length);
   return (symbol) => {
     const name = withoutTypeArguments(symbol);
     if (name === 'init' || /^(?:init\.func|glob\.\.|map\.init)/.test(name)) return PACKAGE;
