@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { failedClaims, parseClaims, parseDiagnostics, stripClaims, unclaimedHeap } from '@escapement/facts';
+import {
+  failedClaims,
+  failedNumbers,
+  parseClaims,
+  parseDiagnostics,
+  stripClaims,
+  unclaimedHeap,
+} from '@escapement/facts';
 
 test('claims in words and regular expressions, on the line and above it', () => {
   const source = [
@@ -73,4 +80,20 @@ test.each([
 test('strict: heap lines without a claim, but not what is never allocated', () => {
   const { claims } = parseClaims('a // want heap');
   expect(unclaimedHeap(claims, facts)).toEqual([{ line: 5, said: ['append escapes to heap'] }]);
+});
+
+test('numbers that the compiler tells are judged where nothing ran', () => {
+  const source = 'p := &T{} // want escape rate == 0, allocs/op == 0';
+  const compile = {
+    ...facts,
+    toolchain: { version: 'go1.24.11', goos: 'linux', goarch: 'amd64' },
+    command: 'go build',
+    foreign: 0,
+    diagnostics: parseDiagnostics('x.go:1:6: &T{} escapes to heap'),
+  };
+  const nothing = () => ({ expected: [] });
+  const witness = { file: 'x.go', source, facts: { compile }, benchmark: nothing, example: nothing };
+  expect(failedNumbers(parseClaims(source).claims, witness, false)).toMatchObject([
+    { outcome: { holds: false, found: ['escape rate is ', { value: 1 }] } },
+  ]);
 });

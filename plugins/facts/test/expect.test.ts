@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseExpect } from '@escapement/facts';
+import { needsRun, parseExpect, type Condition } from '@escapement/facts';
 
 test.each([
   ['limit is heap', [{ kind: 'state', subject: 'limit', not: false, word: 'heap' }]],
@@ -48,4 +48,19 @@ test.each([
   ['says "("', 'Unexpected regular expression "("'],
 ])('%s is refused', (text, reason) => {
   expect(parseExpect(text)).toMatchObject({ reason: expect.stringContaining(reason) as string });
+});
+
+test.each([
+  ['allocs/op == 0', true],
+  ['ns/op(A) < ns/op(B)', true],
+  ['exit == 0', true],
+  ['gc peak < 8', true],
+  ['cost == exit', true],
+  ['does not print "x"', true],
+  ['escape rate <= 0.3', false],
+  ['heap sites == 1', false],
+  ['frame <= 64', false],
+  ['limit is heap', false],
+])('whether only a run can tell: %s', (text, needs) => {
+  expect((parseExpect(text) as Condition[]).map(needsRun)).toEqual([needs]);
 });

@@ -1,4 +1,4 @@
-import { judgeCondition, type Outcome, type Witness } from '../expect/judge.ts';
+import { judgeCondition, needsRun, type Outcome, type Witness } from '../expect/judge.ts';
 import { metrics, type ExpectError } from '../expect/types.ts';
 import { declaredFunctions } from '../go/functions.ts';
 import type { Claim, Expectation, NumberCondition } from './types.ts';
@@ -25,16 +25,11 @@ export function failedNumbers(claims: Claim[], witness: Witness, runs: boolean):
     claim.expectations.flatMap((expectation): NumberFailure[] => {
       if (!('condition' in expectation)) return [];
       const { condition } = expectation;
-      if (!runs && isMeasured(condition)) return [];
+      if (!runs && needsRun(condition)) return [];
       const outcome = judgeCondition(about(condition, functions.get(claim.line)), witness);
       return 'holds' in outcome && outcome.holds ? [] : [{ claim, expectation, outcome }];
     }),
   );
-}
-
-/** True for a number that only a run with that toolchain can tell. */
-export function isMeasured({ left }: NumberCondition): boolean {
-  return metrics[left.metric].of !== 'function' && !left.metric.endsWith(' sites');
 }
 
 function about(condition: NumberCondition, func: string | undefined): NumberCondition {

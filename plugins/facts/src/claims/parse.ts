@@ -88,7 +88,7 @@ function readExpectations(token: Token): { expectations: Expectation[] } | Claim
 /** A string, a number that is compared, a comma, or a word. */
 const ITEM = new RegExp(
   String.raw`\s*(?:(?<string>"(?:\\.|[^"\\])*"|\`[^\`]*\`)` +
-    String.raw`|(?<number>(?:[A-Za-z/]+(?: sites)?(?:\([^ ]*\))?\s*)?(?:==|!=|<=|>=|<|>)\s*[^\s,]+)` +
+    String.raw`|(?<number>(?:(?:${Object.keys(metrics).join('|')}|[A-Za-z/]+)(?:\([^ ]*\))?\s*)?(?:==|!=|<=|>=|<|>)\s*[^\s,]+)` +
     String.raw`|,|(?<word>[^\s"\`,]+|["\`].*))`,
 );
 

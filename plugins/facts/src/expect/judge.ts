@@ -2,7 +2,7 @@ import { compareSamples } from '../bench/compare.ts';
 import { summarize } from '../bench/summary.ts';
 import { measureOf, nameOf, type BenchmarkOf, type ExampleOf, type Source } from './measure.ts';
 import { stateOf } from './state.ts';
-import type { Condition, ExpectError, Operator, Quantity } from './types.ts';
+import { metrics, type Condition, type ExpectError, type Operator, type Quantity } from './types.ts';
 
 /** What is known of one example under one toolchain. */
 export interface Witness extends Source {
@@ -19,6 +19,13 @@ export interface Outcome {
   found: (string | Quantity)[];
   /** 1-based lines of the file that the finding is about. */
   lines: number[];
+}
+
+/** True for what only a run can tell: a program or benchmark runs with the Go of the build alone. */
+export function needsRun(condition: Condition): boolean {
+  if (condition.kind !== 'number') return condition.kind === 'prints';
+  const { left, right } = condition;
+  return metrics[left.metric].measured || (typeof right === 'object' && metrics[right.metric].measured);
 }
 
 /** Judges one condition. An error tells that the example has no such thing to be asserted about. */

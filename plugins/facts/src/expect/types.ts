@@ -14,22 +14,26 @@ export const operators = ['==', '!=', '<=', '>=', '<', '>', '~'] as const;
 export type Operator = (typeof operators)[number];
 
 /**
- * Numbers that can be compared, by name: what stands in the parentheses behind the name, and the unit.
+ * Numbers that can be compared, by name: what stands in the parentheses behind the name, the unit, and whether only a
+ * run can tell it.
  * Only `ns/op` is noisy: it can be compared with that of another benchmark, never with a number.
  */
 export const metrics = {
-  'allocs/op': { of: 'benchmark', unit: 'count' },
-  'B/op': { of: 'benchmark', unit: 'B' },
-  'ns/op': { of: 'benchmark', unit: 'ns' },
-  frame: { of: 'function', unit: 'B' },
-  cost: { of: 'function', unit: 'count' },
-  'heap sites': { of: 'example', unit: 'count' },
-  'stack sites': { of: 'example', unit: 'count' },
-  'escape rate': { of: 'example', unit: 'count' },
-  'gc cycles': { of: 'example', unit: 'count' },
-  'gc peak': { of: 'example', unit: 'MiB' },
-  exit: { of: 'example', unit: 'count' },
-} as const satisfies Record<string, { of: 'benchmark' | 'function' | 'example'; unit: Unit }>;
+  'allocs/op': { of: 'benchmark', unit: 'count', measured: true },
+  'B/op': { of: 'benchmark', unit: 'B', measured: true },
+  'ns/op': { of: 'benchmark', unit: 'ns', measured: true },
+  frame: { of: 'function', unit: 'B', measured: false },
+  cost: { of: 'function', unit: 'count', measured: false },
+  'heap sites': { of: 'example', unit: 'count', measured: false },
+  'stack sites': { of: 'example', unit: 'count', measured: false },
+  'escape rate': { of: 'example', unit: 'count', measured: false },
+  'gc cycles': { of: 'example', unit: 'count', measured: true },
+  'gc peak': { of: 'example', unit: 'MiB', measured: true },
+  exit: { of: 'example', unit: 'count', measured: true },
+} as const satisfies Record<
+  string,
+  { of: 'benchmark' | 'function' | 'example'; unit: Unit; measured: boolean }
+>;
 
 /** Name of a number. */
 export type Metric = keyof typeof metrics;

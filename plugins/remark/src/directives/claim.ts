@@ -1,5 +1,6 @@
 import {
   judgeCondition,
+  needsRun,
   parseExpect,
   type ClaimEvidence,
   type ClaimVerdict,
@@ -78,15 +79,6 @@ function toolchains(facts: UnitFacts): UnitFacts[] {
 
 function nameOf({ compile: { toolchain } }: UnitFacts): string {
   return `${toolchain.version} ${toolchain.goos}/${toolchain.goarch}`;
-}
-
-/** A program runs, and a benchmark is measured, only with the Go of the build. */
-const RUN_METRICS = new Set(['allocs/op', 'B/op', 'ns/op', 'gc cycles', 'gc peak', 'exit']);
-
-function needsRun(condition: Condition): boolean {
-  return (
-    condition.kind === 'prints' || (condition.kind === 'number' && RUN_METRICS.has(condition.left.metric))
-  );
 }
 
 function judgeAll(

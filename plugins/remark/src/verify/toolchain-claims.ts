@@ -2,7 +2,7 @@ import {
   claimsFor,
   failedClaims,
   isInRange,
-  isMeasured,
+  needsRun,
   printGoRange,
   witnessesOf,
   type Claim,
@@ -72,7 +72,7 @@ function unasked(example: Example, claims: Claim[], own: CompileFacts, foreign: 
   return claims.flatMap((claim) =>
     claim.expectations.flatMap((expectation): Problem[] => {
       const { go } = expectation;
-      const measured = 'condition' in expectation && isMeasured(expectation.condition);
+      const measured = 'condition' in expectation && needsRun(expectation.condition);
       const tried = measured ? versions.slice(0, 1) : versions;
       if (!go || tried.some((version) => isInRange(version, go))) return [];
       return [{ rule: 'claim-failed', ...claimPlace(example, claim), ...unchecked(go, measured) }];
