@@ -1,5 +1,5 @@
 import type { SitePage } from '@escapement/astro/site';
-import { toolchainWords } from './words.ts';
+import { printToolchain } from '@escapement/facts';
 
 /** What is known of a page when it is described for machines. */
 export interface Described {
@@ -25,7 +25,7 @@ export function articleOf({ entry, lastUpdated, siteTitle, page, url, card }: De
     isPartOf: { '@type': 'WebSite', name: siteTitle },
     ...(lastUpdated && { dateModified: lastUpdated.toISOString() }),
     ...(first && {
-      dependencies: toolchainWords(first.toolchain),
+      dependencies: printToolchain(first.toolchain),
       about: { '@type': 'ComputerLanguage', name: 'Go', url: 'https://go.dev/' },
     }),
   };

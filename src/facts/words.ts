@@ -6,11 +6,6 @@ export function count(number: number, noun: string): string {
   return `${number.toLocaleString('en-GB')} ${noun}${number === 1 ? '' : 's'}`;
 }
 
-/** A toolchain as `go version` ends: `go1.26.8 linux/amd64`. */
-export function toolchainWords({ version, goos, goarch }: PublishedExample['toolchain']): string {
-  return `${version} ${goos}/${goarch}`;
-}
-
 /** How many sites live where, the verdicts in their order: `2 heap, 1 stack`. */
 export function siteWords({ sites }: Pick<PublishedExample, 'sites'>): string {
   return (Object.keys(verdictWords) as Verdict[])

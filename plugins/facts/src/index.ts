@@ -58,6 +58,7 @@ export { runWords, type Evidence, type RunEvidence } from './sites/evidence.ts';
 export { findSites } from './sites/find.ts';
 export { reasonWords, type ReasonId } from './sites/reason.ts';
 export { witnessesOf, type Witnesses } from './sites/witnesses.ts';
+export { compilesOf, printToolchain } from './toolchain.ts';
 export type * from './unit.ts';
 export { blockVersions } from './versions/block.ts';
 export { alignSites, type AlignedSite, type VersionSites } from './versions/align.ts';

@@ -1,4 +1,4 @@
-import type { BlockFacts } from '@escapement/facts';
+import { printToolchain, type BlockFacts } from '@escapement/facts';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { renderShape, renderTick } from './tone.ts';
@@ -6,7 +6,6 @@ import { renderShape, renderTick } from './tone.ts';
 /** The line below the frame: how the block was checked, and the tabs of its views. */
 export function renderBar(block: BlockFacts, ...tabs: (Element | undefined)[]): Element {
   const { toolchain, source } = block;
-  const target = `${toolchain.version} ${toolchain.goos}/${toolchain.goarch}`;
   return h(
     'div',
     { className: ['esc-bar'] },
@@ -14,7 +13,7 @@ export function renderBar(block: BlockFacts, ...tabs: (Element | undefined)[]): 
       'p',
       { className: ['esc-checked'] },
       block.status === 'broken' ? renderShape('error') : renderTick(),
-      `${checked[block.status]} ${target}`,
+      `${checked[block.status]} ${printToolchain(toolchain)}`,
       source && [', from ', h('code', `${source.file}:${source.line}`)],
     ),
     renderLinks(block),

@@ -1,9 +1,10 @@
 import { loadSite } from '@escapement/astro/site';
+import { printToolchain } from '@escapement/facts';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getCollection, type CollectionEntry } from 'astro:content';
 import type { Card } from '../../cards/draw.ts';
 import { keptCard } from '../../cards/keep.ts';
-import { cardName, siteWords, toolchainWords } from '../../facts/words.ts';
+import { cardName, siteWords } from '../../facts/words.ts';
 
 /** One card for each page; those without examples have no verdicts on them. */
 export const getStaticPaths: GetStaticPaths = async () => {
@@ -23,7 +24,7 @@ export const getStaticPaths: GetStaticPaths = async () => {
           heap: sites.some(({ verdict }) => verdict === 'heap'),
         },
       }),
-      ...(first && { checked: `checked with ${toolchainWords(first.toolchain)}` }),
+      ...(first && { checked: `checked with ${printToolchain(first.toolchain)}` }),
     };
     return { params: { page }, props: { card } };
   });

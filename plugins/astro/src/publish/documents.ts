@@ -1,3 +1,4 @@
+import { printToolchain } from '@escapement/facts';
 import {
   countSite,
   type PublishedClaims,
@@ -47,7 +48,7 @@ export function llmsIndex({ go, counts, pages }: PublishedSite, place: Place): s
     return `- [${title}](${at(address)})${description ? `: ${description}` : ''}${checked}`;
   });
   const how = go
-    ? `Its ${plural(counts.examples, 'Go example')} were compiled with ${go.version} ${go.goos}/${go.goarch}, and ${plural(counts.programs, 'program')} run, when the site was built.`
+    ? `Its ${plural(counts.examples, 'Go example')} were compiled with ${printToolchain(go)}, and ${plural(counts.programs, 'program')} run, when the site was built.`
     : '';
   return [
     `# ${home?.title ?? 'Pages'}`,

@@ -1,7 +1,9 @@
 import {
+  compilesOf,
   judgeCondition,
   needsRun,
   parseExpect,
+  printToolchain,
   type ClaimEvidence,
   type ClaimVerdict,
   type Condition,
@@ -55,8 +57,9 @@ export function judgeClaim(
     // What is wrong with the example is told at the example.
     if (!facts) continue;
     const own = conditions.filter((condition) => (condition.example ?? name) === name);
-    for (const [at, known] of toolchains(facts).entries()) {
-      const judged = judgeAll(own, example, known, at > 0, page);
+    for (const compile of compilesOf(facts)) {
+      const foreign = compile !== facts.compile;
+      const judged = judgeAll(own, example, foreign ? { compile } : facts, foreign, page);
       if ('reason' in judged) return { trouble: unreadable(judged) };
       if (judged.evidence.found.length > 0) trials.push(judged);
     }
@@ -66,19 +69,6 @@ export function judgeClaim(
   const evidence = trials.map((trial) => trial.evidence);
   const claim = { id, expect, expected, verdict, ...(condition && { condition }), evidence };
   return verdict === expected || trials.length === 0 ? { claim } : { claim, trouble: otherVerdict(claim) };
-}
-
-/** The facts of the build's own Go, then those of each other one that the example was compiled with. */
-function toolchains(facts: UnitFacts): UnitFacts[] {
-  const { variants = [], ...own } = facts;
-  const others = variants.flatMap(({ compile }) => (compile ? [{ compile }] : []));
-  const told = new Set([nameOf(own)]);
-  // The Go of the build is often among those that the fence asks for.
-  return [own, ...others.filter((other) => !told.has(nameOf(other)) && told.add(nameOf(other)))];
-}
-
-function nameOf({ compile: { toolchain } }: UnitFacts): string {
-  return `${toolchain.version} ${toolchain.goos}/${toolchain.goarch}`;
 }
 
 function judgeAll(
@@ -111,7 +101,7 @@ function judgeAll(
   }
   const evidence: ClaimEvidence = {
     example: id,
-    toolchain: nameOf(facts),
+    toolchain: printToolchain(facts.compile.toolchain),
     holds: outcomes.every(({ holds }) => holds),
     found: outcomes.map(({ found }) => describeFound(found)),
   };

@@ -1,4 +1,5 @@
 import {
+  compilesOf,
   isInRange,
   parseClaims,
   type Claim,
@@ -16,12 +17,9 @@ import type { PublishedClaim } from './schema.ts';
 /** The claims about the lines that an example shows, each with what the compiler says of its line. */
 export function publishClaims(example: Example, address: string, facts: UnitFacts): PublishedClaim[] {
   const { source, shown, id } = example;
-  const { compile, variants = [] } = facts;
   const { claims } = parseClaims(source);
   const refuted = refutedBy(toolchainClaims(example, claims, facts));
-  const versions = [compile, ...variants.flatMap((variant) => variant.compile ?? [])].map(
-    ({ toolchain }) => toolchain.version,
-  );
+  const versions = compilesOf(facts).map(({ toolchain }) => toolchain.version);
   return claims.flatMap((claim) => {
     const line = shown.lines.indexOf(claim.line) + 1;
     if (line === 0) return [];
@@ -35,7 +33,7 @@ export function publishClaims(example: Example, address: string, facts: UnitFact
       expected: expected(expectation),
       verdict: refuted(claimPlace(example, claim)) ? 'refuted' : 'confirmed',
       goVersions: [...new Set(versions.filter((version, nth) => isAbout(expectation, version, nth === 0)))],
-      evidence: evidenceOn(claim.line, example, compile),
+      evidence: evidenceOn(claim.line, example, facts.compile),
     }));
   });
 }

@@ -1,4 +1,4 @@
-import { verdictWords } from '@escapement/facts';
+import { printToolchain, verdictWords } from '@escapement/facts';
 import type { List, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import { directiveToMarkdown } from 'mdast-util-directive';
 import { gfmToMarkdown } from 'mdast-util-gfm';
@@ -40,8 +40,7 @@ export function pageMarkdown(
 
 /** What stands below a block of code: the toolchain, and each site in words. */
 function results({ status, toolchain, sites, errors }: PublishedExample): (Paragraph | List)[] {
-  const { version, goos, goarch } = toolchain;
-  const checker = `${version} ${goos}/${goarch}`;
+  const checker = printToolchain(toolchain);
   if (status === 'fails') {
     const said = errors.map(({ line, message }) => `${line ? `line ${line}: ` : ''}${message}`);
     return [paragraph(`Does not compile, as it should not (${checker}):`), list(said)];

@@ -1,5 +1,6 @@
 import {
   claimsFor,
+  compilesOf,
   failedClaims,
   isInRange,
   needsRun,
@@ -22,9 +23,10 @@ import { numberProblems } from './numbers.ts';
  * (`go1.24 heap`) under each Go of these releases that the example is compiled with.
  */
 export function toolchainClaims(example: Example, claims: Claim[], facts: UnitFacts): Problem[] {
-  const { compile, variants = [] } = facts;
-  const others = variants.flatMap((variant) => variant.compile ?? []);
-  const foreign = others.filter(({ toolchain }) => toolchain.version !== compile.toolchain.version);
+  const { compile } = facts;
+  const foreign = compilesOf(facts).filter(
+    ({ toolchain }) => toolchain.version !== compile.toolchain.version,
+  );
   return [
     ...failures(example, claimsFor(claims, compile.toolchain.version, true), facts, true),
     ...foreign.flatMap((other) =>

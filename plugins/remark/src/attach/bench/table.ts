@@ -1,4 +1,4 @@
-import { compareSamples, summarize, type Timings } from '@escapement/facts';
+import { compareSamples, printToolchain, summarize, type Timings } from '@escapement/facts';
 import type { Paragraph, Table } from 'mdast';
 import { formatChange, formatCount, formatInterval, formatTime } from '../format.ts';
 import { code, table, type Cell } from '../table.ts';
@@ -61,7 +61,7 @@ export function provenance(rows: MeasuredBenchmark[], compared: boolean, means =
     timings ? `${measuredWords(timings)} with ${placeWords(timings)}.` : [],
   );
   const intervals = rows.some((row) => summarize(timesOf(row)).low !== undefined);
-  const counters = rows.map(({ counter: { version, goos, goarch } }) => `${version} ${goos}/${goarch}`);
+  const counters = rows.map(({ counter }) => printToolchain(counter));
   const lines = [
     ...new Set(measured),
     ...(intervals ? ['The interval holds the true median with 95 % confidence.'] : []),
@@ -86,6 +86,6 @@ function measuredWords({ measured, older }: Timings): string {
     : `Measured ${day}`;
 }
 
-function placeWords({ machine: { cpu, cores }, toolchain: { version, goos, goarch } }: Timings): string {
-  return `${version} ${goos}/${goarch} on ${cpu}, ${cores} ${cores === 1 ? 'core' : 'cores'}`;
+function placeWords({ machine: { cpu, cores }, toolchain }: Timings): string {
+  return `${printToolchain(toolchain)} on ${cpu}, ${cores} ${cores === 1 ? 'core' : 'cores'}`;
 }
