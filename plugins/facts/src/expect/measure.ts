@@ -32,9 +32,10 @@ export function measureOf(
   from: Known,
 ): { samples: number[]; unit: Quantity['unit'] } | ExpectError {
   const { unit, of } = metrics[measure.metric];
+  const name = measure.of === undefined ? {} : { name: measure.of };
   const samples = of === 'benchmark' ? benchmarkSamples(measure, from) : single(measure, from);
   if ('expected' in samples)
-    return { reason: `Unexpected \`${nameOf(measure)}\`: there is none`, ...samples };
+    return { reason: `Unexpected \`${nameOf(measure)}\`: there is none`, ...samples, ...name };
   return { samples, unit };
 }
 

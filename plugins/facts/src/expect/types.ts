@@ -68,4 +68,6 @@ export type Condition = { text: string; example?: string } & (
 export interface ExpectError {
   reason: string;
   expected: string[];
+  /** The name that is none of `expected`, where the reason tells more than it. */
+  name?: string;
 }

@@ -15,7 +15,7 @@ import {
 } from '@escapement/facts';
 import type { Example } from '../page/example.ts';
 import { describeFound } from '../attach/found.ts';
-import { didYouMean } from '../verify/did-you-mean.ts';
+import { withSuggestion } from '../did-you-mean.ts';
 import { conditionOf, verdictOf, type Trial } from './claim-verdict.ts';
 import { findBenchmarks, findExample, type PageKnowledge } from './target.ts';
 
@@ -116,10 +116,8 @@ function benchmark(page: PageKnowledge, { id }: Example, name: string | undefine
   return { counted, ...(timed && { timed }) };
 }
 
-function unreadable({ reason, expected }: ExpectError): ClaimTrouble {
-  const named = /`([^`]+)`/.exec(reason)?.[1] ?? '';
-  const told = reason + didYouMean(named, expected);
-  return { rule: 'claim-expect', reason: told, ...(expected.length > 0 && { expected }) };
+function unreadable(error: ExpectError): ClaimTrouble {
+  return { rule: 'claim-expect', ...withSuggestion(error) };
 }
 
 function otherVerdict({ id, verdict, expected, expect, condition, evidence }: JudgedClaim): ClaimTrouble {

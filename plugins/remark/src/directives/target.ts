@@ -1,6 +1,6 @@
 import type { ProfiledRun, UnitFacts } from '@escapement/facts';
-import { closest } from 'fastest-levenshtein';
 import type { MeasuredBenchmark } from '../attach/bench/measured.ts';
+import { didYouMean } from '../did-you-mean.ts';
 import type { Example } from '../page/example.ts';
 import type { Glossary } from '../page/glossary.ts';
 
@@ -94,6 +94,6 @@ function measured({ examples, facts }: PageKnowledge): FoundBenchmark[] {
 }
 
 function missing(what: string, name: string, known: string[]): TargetProblem {
-  const near = known.length > 0 ? `, did you mean \`${closest(name, known)}\`?` : '';
+  const near = didYouMean(name, known);
   return { reason: `Unexpected name \`${name}\`: the page has no such ${what}${near}`, expected: known };
 }

@@ -1,7 +1,7 @@
-import { closest } from 'fastest-levenshtein';
 import type { Directives } from 'mdast-util-directive';
 import { toString } from 'mdast-util-to-string';
 import { termNode } from '../attach/term.ts';
+import { didYouMean } from '../did-you-mean.ts';
 import { nameOf, type Glossary } from '../page/glossary.ts';
 import type { Content, Trouble } from './trouble.ts';
 
@@ -17,7 +17,7 @@ export function termContent(
   const { line, column } = node.position?.start ?? { line: 0, column: 0 };
   if (term) return [termNode(words, term, `term-${line}-${column}`)];
   const names = [...glossary.values()].map(({ name }) => name);
-  const near = names.length > 0 ? `, did you mean \`${closest(of ?? words, names)}\`?` : '';
+  const near = didYouMean(of ?? words, names);
   return {
     rule: 'term-unknown',
     reason: `Unexpected term \`${of ?? words}\`: the glossary has no such heading${near}`,

@@ -1,7 +1,7 @@
-import { closest } from 'fastest-levenshtein';
 import type { Problem, RuleId } from '@escapement/facts';
 import type { BlockContent, PhrasingContent } from 'mdast';
 import type { Directives } from 'mdast-util-directive';
+import { didYouMean } from '../did-you-mean.ts';
 import { directiveSchemas, type DirectiveName } from './schema.ts';
 import type { TargetProblem } from './target.ts';
 
@@ -52,7 +52,7 @@ export function attributeTrouble(name: DirectiveName, issues: Issue[]): Trouble 
   const reason =
     key === undefined
       ? unfit(name, issues[0]!)
-      : `Unexpected attribute \`${key}\` of \`${name}\`, did you mean \`${closest(key, known)}\`?`;
+      : `Unexpected attribute \`${key}\` of \`${name}\`${didYouMean(key, known)}`;
   return { rule: 'directive-attribute', reason, expected: known };
 }
 

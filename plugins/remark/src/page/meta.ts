@@ -1,6 +1,6 @@
 import { isPageFlag } from '@escapement/capture';
-import { closest } from 'fastest-levenshtein';
 import { z } from 'zod';
+import { didYouMean } from '../did-you-mean.ts';
 
 const EXIT = 'expected a whole number from 0 to 255';
 
@@ -94,7 +94,7 @@ export interface ReadMeta {
 
 /**
  * Reads the meta string of a Go fence. Words of Expressive Code (`{1,3}`, `ins={2}`, `"text"`,
- * `/regexp/`, `frame="none"`) are passed on; any other unknown word is a problem, with the nearest
+ * `/regexp/`, `frame="none"`) are passed on; any other unknown word is a problem, with a near
  * known word as a suggestion.
  */
 export function readMeta(text: string): ReadMeta {
@@ -140,11 +140,10 @@ const HIGHLIGHTER = new Set(
 
 function unknown(key: string, place: { start: number; end: number }): MetaProblem {
   const words = Object.keys(metaSchema.shape);
-  const near = closest(key, words);
   return {
     rule: 'meta-unknown',
     ...place,
-    reason: `Unexpected word \`${key}\` behind \`\`\`go, did you mean \`${near}\`?`,
+    reason: `Unexpected word \`${key}\` behind \`\`\`go${didYouMean(key, words)}`,
     actual: key,
     expected: words,
   };

@@ -11,14 +11,14 @@ import type { Root } from 'mdast';
 import { describeFound } from '../attach/found.ts';
 import type { Example } from '../page/example.ts';
 import { locate } from '../page/locate.ts';
-import { didYouMean } from './did-you-mean.ts';
+import { withSuggestion } from '../did-you-mean.ts';
 import { witnessOf } from './numbers.ts';
 import { atFence } from './place.ts';
 
 /** What is over the budgets of the site, the page and the fence. */
 export function budgetProblems(example: Example, facts: UnitFacts, budgets: Budget[]): Problem[] {
   const own = example.meta.budget === undefined ? [] : parseBudgets(example.meta.budget);
-  if (!Array.isArray(own)) return [{ rule: 'budget-syntax', ...atFence(example), ...unreadable(own) }];
+  if (!Array.isArray(own)) return [{ rule: 'budget-syntax', ...atFence(example), ...withSuggestion(own) }];
   return overBudget([...budgets, ...own], witnessOf(example, facts)).map(({ budget, line, outcome }) => {
     const place = line === undefined ? undefined : locate(example.origin, example.source, { line });
     const found = describeFound(outcome.found);
@@ -62,19 +62,8 @@ export function pageBudgets(
     if (Array.isArray(read)) budgets.push(...read);
     else {
       const offset = (item as { range?: [number, number, number] }).range?.[0] ?? 0;
-      problems.push({ rule: 'budget-syntax', path, start: line(offset), ...unreadable(read) });
+      problems.push({ rule: 'budget-syntax', path, start: line(offset), ...withSuggestion(read) });
     }
   }
   return { budgets, problems };
-}
-
-function unreadable({
-  reason,
-  expected,
-}: {
-  reason: string;
-  expected: string[];
-}): Pick<Problem, 'reason' | 'expected'> {
-  const named = /`([^`]+)`/.exec(reason)?.[1] ?? '';
-  return { reason: reason + didYouMean(named, expected), expected };
 }

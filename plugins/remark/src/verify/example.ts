@@ -3,7 +3,7 @@ import type { Example } from '../page/example.ts';
 import { locateUnits } from '../page/locate.ts';
 import { budgetProblems } from './budgets.ts';
 import { compileProblems } from './compile.ts';
-import { didYouMean } from './did-you-mean.ts';
+import { didYouMean } from '../did-you-mean.ts';
 import { isUnknown, lackingProblems } from './lacking.ts';
 import { atFence } from './place.ts';
 import { verifyRuns } from './runs.ts';

@@ -1,5 +1,6 @@
 import { failedNumbers, type Claim, type Problem, type UnitFacts, type Witness } from '@escapement/facts';
 import { describeFound } from '../attach/found.ts';
+import { withSuggestion } from '../did-you-mean.ts';
 import type { Example } from '../page/example.ts';
 import { claimPlace } from './claim-place.ts';
 
@@ -40,7 +41,7 @@ export function numberProblems(
     ({ claim, expectation, outcome }): Problem => {
       const wanted = 'condition' in expectation ? expectation.condition.text : '';
       const place = claimPlace(example, claim);
-      if ('reason' in outcome) return { rule: 'claim-failed', ...place, ...outcome };
+      if ('reason' in outcome) return { rule: 'claim-failed', ...place, ...withSuggestion(outcome) };
       const found = describeFound(outcome.found);
       return {
         rule: 'claim-failed',
