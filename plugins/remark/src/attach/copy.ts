@@ -14,6 +14,13 @@ export function copyOf({ source, origin, shown, quotes }: Example): string | und
 
 /** The markers of regions are no part of the program; where one stood between blank lines gofmt keeps one of these. */
 function withoutMarkers(file: string): string {
-  const lines = file.split('\n').filter((line) => !isRegionMarker(line));
-  return lines.filter((line, at) => line !== '' || lines[at - 1] !== '').join('\n');
+  const kept: string[] = [];
+  let marked = false;
+  for (const line of file.split('\n')) {
+    const marker = isRegionMarker(line);
+    const doubled = marked && line === '' && (kept.at(-1) ?? '') === '';
+    if (!marker && !doubled) kept.push(line);
+    marked = marker || (marked && line === '');
+  }
+  return kept.join('\n');
 }
