@@ -1,13 +1,11 @@
 import {
   askedViews,
   blockVersions,
-  findSites,
   findViews,
   isOfChecks,
   parseClaims,
   printDiagnostics,
   shownProfiles,
-  witnessesOf,
   type AskedView,
   type BlockFacts,
   type CompileFacts,
@@ -20,23 +18,23 @@ import {
 import type { Example } from '../page/example.ts';
 import { locate } from '../page/locate.ts';
 import { copyOf } from './copy.ts';
+import { shownLine, shownSites } from './shown-sites.ts';
 
 /** All that a renderer shows of an example; `problems` are those that stand in this block. */
 export function blockFacts(example: Example, facts: UnitFacts, problems: Problem[]): BlockFacts {
   const { compile, variants = [], profile } = facts;
   const { id, meta, file, source, shown, quotes } = example;
-  const shownLines = new Map(shown.lines.map((line, at) => [line, at + 1]));
-  const show = (line: number): number | undefined => shownLines.get(line);
+  const show = shownLine(example);
   const told = compile.diagnostics.filter(
     (diagnostic) => meta.show.includes('bounds') || !isOfChecks(diagnostic),
   );
   const { bounds, ...views } = findViews(told, file, source, show, compile.codegen);
   const asked = meta.show.filter(isView);
-  // Programs run with the Go of the build alone: of other compilers no run is known.
-  const sitesOf = (by: CompileFacts) =>
-    findSites(by.diagnostics, file, source, show, witnessesOf(by === compile ? facts : { compile: by }));
   const errorsOf = ({ errors }: CompileFacts) => errors.map((error) => shownError(error, example, show));
-  const versions = blockVersions(compile, variants, (by) => ({ sites: sitesOf(by), errors: errorsOf(by) }));
+  const versions = blockVersions(compile, variants, (by) => ({
+    sites: shownSites(example, { compile: by }),
+    errors: errorsOf(by),
+  }));
   const copy = copyOf(example);
   return {
     id,
@@ -48,7 +46,7 @@ export function blockFacts(example: Example, facts: UnitFacts, problems: Problem
     ...(asked.includes('bounds') && { bounds }),
     ...(profile && { profile: shownProfiles(profile, file, show) }),
     ...(asked.length > 0 && { show: asked }),
-    sites: sitesOf(compile),
+    sites: shownSites(example, facts),
     ...(versions.length > 1 && { versions }),
     errors: meta.fails ? errorsOf(compile) : [],
     problems: problems.map((problem) => shownProblem(problem, example)),

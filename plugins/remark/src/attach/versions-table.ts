@@ -1,13 +1,7 @@
-import {
-  alignSites,
-  findSites,
-  witnessesOf,
-  type VariantFacts,
-  type Verdict,
-  type VersionSites,
-} from '@escapement/facts';
+import { alignSites, type VariantFacts, type Verdict, type VersionSites } from '@escapement/facts';
 import type { Table } from 'mdast';
 import type { Example } from '../page/example.ts';
+import { shownSites } from './shown-sites.ts';
 import { verdictCell } from './site-cells.ts';
 import { code, table, type Cell } from './table.ts';
 
@@ -47,17 +41,10 @@ function marked(verdict: Verdict, before: Verdict | undefined): Cell {
   return { content: verdictCell(verdict), changed: before !== undefined && before !== verdict };
 }
 
-function versionSites({ file, source, shown }: Example, { variant, compile }: VariantFacts): VersionSites {
-  const lines = new Map(shown.lines.map((line, at) => [line, at + 1]));
+function versionSites(example: Example, { variant, compile }: VariantFacts): VersionSites {
   return {
     name: [variant.go, variant.goarch].filter((word) => word !== undefined).join(' '),
     failed: (compile?.errors.length ?? 0) > 0,
-    sites: findSites(
-      compile?.diagnostics ?? [],
-      file,
-      source,
-      (line) => lines.get(line),
-      compile && witnessesOf({ compile }),
-    ),
+    sites: compile ? shownSites(example, { compile }) : [],
   };
 }

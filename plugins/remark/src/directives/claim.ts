@@ -17,7 +17,8 @@ import type { Example } from '../page/example.ts';
 import { describeFound } from '../attach/found.ts';
 import { withSuggestion } from '../did-you-mean.ts';
 import { conditionOf, verdictOf, type Trial } from './claim-verdict.ts';
-import { findBenchmarks, findExample, type PageKnowledge } from './target.ts';
+import { findExample, type PageKnowledge } from './target.ts';
+import { witnessIn } from './witness.ts';
 
 /** What an author writes in the braces of `:::claim`. */
 export interface ClaimRequest {
@@ -78,20 +79,8 @@ function judgeAll(
   foreign: boolean,
   page: PageKnowledge,
 ): Trial | ExpectError {
-  const { file, source, id } = example;
-  const witness = {
-    file,
-    source,
-    facts,
-    benchmark: (name: string | undefined) => benchmark(page, example, name),
-    example(other: string) {
-      const found = findExample(page, other);
-      const known = 'reason' in found ? undefined : page.facts.get(found.unit);
-      return 'reason' in found || !known
-        ? { expected: page.examples.map((each) => each.id) }
-        : { ...found, facts: known };
-    },
-  };
+  const { id } = example;
+  const witness = witnessIn(page, example, facts);
   const outcomes: Outcome[] = [];
   for (const condition of conditions) {
     if (foreign && needsRun(condition)) continue;
@@ -106,14 +95,6 @@ function judgeAll(
     found: outcomes.map(({ found }) => describeFound(found)),
   };
   return { evidence, title: example.meta.title ?? id };
-}
-
-function benchmark(page: PageKnowledge, { id }: Example, name: string | undefined) {
-  const found = findBenchmarks(page, name ?? id);
-  if ('reason' in found) return { expected: found.expected };
-  if (found.length > 1) return { expected: found.map(({ counted }) => counted.name) };
-  const [{ counted, timed }] = found as [(typeof found)[number]];
-  return { counted, ...(timed && { timed }) };
 }
 
 function unreadable(error: ExpectError): ClaimTrouble {

@@ -1,6 +1,6 @@
-import { blockFacts } from '../attach/block.ts';
 import { mixedTimings } from '../attach/bench/table.ts';
 import { compareFigure, type Pair, type Side } from '../attach/compare/figure.ts';
+import { shownSites } from '../attach/shown-sites.ts';
 import { benchRows } from './bench.ts';
 import { wordsOf, type Attributes } from './schema.ts';
 import { findBenchmarks, findExample, type PageKnowledge, type TargetProblem } from './target.ts';
@@ -34,7 +34,7 @@ function sideOf(page: PageKnowledge, name: string): Side | TargetProblem | undef
       expected: others.map(({ id }) => id),
     };
   }
-  return { example, facts, sites: blockFacts(example, facts, []).sites };
+  return { example, facts, sites: shownSites(example, facts) };
 }
 
 function namedPair(page: PageKnowledge, names: string): Pair[] | TargetProblem {

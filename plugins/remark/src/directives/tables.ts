@@ -1,8 +1,8 @@
 import type { BlockContent } from 'mdast';
-import { blockFacts } from '../attach/block.ts';
 import { escapesTable } from '../attach/escapes-table.ts';
 import { figure, listOf, text } from '../attach/figure.ts';
 import { profileTables } from '../attach/profile-table.ts';
+import { shownSites } from '../attach/shown-sites.ts';
 import { inTime, versionsTable } from '../attach/versions-table.ts';
 import { findExample, findProfiles, type PageKnowledge } from './target.ts';
 import { targetTrouble, type Content, type Trouble } from './trouble.ts';
@@ -13,8 +13,7 @@ export function escapesContent(page: PageKnowledge, of: string, id: string): Con
   if ('reason' in example) return targetTrouble(example);
   const facts = page.facts.get(example.unit);
   if (!facts) return [];
-  const { sites } = blockFacts(example, facts, []);
-  return captioned(id, 'Where memory is decided in ', of, escapesTable(example, sites));
+  return captioned(id, 'Where memory is decided in ', of, escapesTable(example, shownSites(example, facts)));
 }
 
 /** `::versions`: what compilers or targets decide. */

@@ -11,6 +11,9 @@ export interface PageKnowledge {
   glossary: Glossary;
 }
 
+/** The part of it that benchmarks are found by. */
+type Known = Pick<PageKnowledge, 'examples' | 'facts'>;
+
 /** Why a name can't be resolved. */
 export interface TargetProblem {
   reason: string;
@@ -18,7 +21,7 @@ export interface TargetProblem {
 }
 
 /** Finds an example by its id. */
-export function findExample(page: PageKnowledge, id: string): Example | TargetProblem {
+export function findExample(page: Pick<PageKnowledge, 'examples'>, id: string): Example | TargetProblem {
   const ids = page.examples.map((example) => example.id);
   return page.examples.find((example) => example.id === id) ?? missing('example', id, ids);
 }
@@ -27,7 +30,7 @@ export function findExample(page: PageKnowledge, id: string): Example | TargetPr
  * Finds benchmarks by the id of an example (all of its package) or by name, with or without
  * `Benchmark` in front; the name of one with sub-benchmarks means all of them. Of a name that several packages have, `id/Name` takes one.
  */
-export function findBenchmarks(page: PageKnowledge, name: string): FoundBenchmark[] | TargetProblem {
+export function findBenchmarks(page: Known, name: string): FoundBenchmark[] | TargetProblem {
   const all = measured(page);
   const byExample = all.filter(({ example }) => example.id === name);
   if (byExample.length > 0) return byExample;
@@ -82,7 +85,7 @@ function namesOf({ example, counted: { name } }: FoundBenchmark): string[] {
 }
 
 /** Benchmarks of the page, each under every example of its package. */
-function measured({ examples, facts }: PageKnowledge): FoundBenchmark[] {
+function measured({ examples, facts }: Known): FoundBenchmark[] {
   return examples.flatMap((example) => {
     const { bench, timings, compile } = facts.get(example.unit) ?? {};
     return (bench?.benchmarks ?? []).map((counted): FoundBenchmark => {

@@ -1,13 +1,6 @@
-import {
-  findSites,
-  runWords,
-  witnessesOf,
-  type Problem,
-  type Site,
-  type Step,
-  type UnitFacts,
-} from '@escapement/facts';
+import { runWords, type Problem, type Site, type Step, type UnitFacts } from '@escapement/facts';
 import { blockFacts } from '../attach/block.ts';
+import { shownSites } from '../attach/shown-sites.ts';
 import type { Example } from '../page/example.ts';
 import { locate } from '../page/locate.ts';
 import { publishBenchmarks } from './bench.ts';
@@ -63,17 +56,10 @@ function stepWords({ expr, text, span, place }: Step): string {
 
 /** What another compiler or target says of the same lines. */
 function publishVariant(
-  { file, source, shown }: Example,
+  example: Example,
   { variant, compile }: NonNullable<UnitFacts['variants']>[number],
 ): PublishedVariant {
-  const lines = new Map(shown.lines.map((line, at) => [line, at + 1]));
-  const sites = findSites(
-    compile?.diagnostics ?? [],
-    file,
-    source,
-    (line) => lines.get(line),
-    compile && witnessesOf({ compile }),
-  );
+  const sites = compile ? shownSites(example, { compile }) : [];
   return {
     ...variant,
     ...(compile && { toolchain: compile.toolchain }),

@@ -1,31 +1,13 @@
 import { failedNumbers, type Claim, type Problem, type UnitFacts, type Witness } from '@escapement/facts';
 import { describeFound } from '../attach/found.ts';
+import { witnessIn } from '../directives/witness.ts';
 import { withSuggestion } from '../did-you-mean.ts';
 import type { Example } from '../page/example.ts';
 import { claimPlace } from './claim-place.ts';
 
 /** What is known of an example, for numbers that are its own. */
-export function witnessOf({ file, source }: Example, facts: UnitFacts): Witness {
-  const benchmarks = facts.bench?.benchmarks ?? [];
-  return {
-    file,
-    source,
-    facts,
-    benchmark(name) {
-      const wanted = benchmarks.filter((known) =>
-        name === undefined ? true : known.name === name || known.name === `Benchmark${name}`,
-      );
-      const [counted] = wanted;
-      // Without `bench` on any fence of its package there is nothing to look at.
-      if (wanted.length !== 1 || !counted)
-        return {
-          expected: benchmarks.length > 0 ? benchmarks.map((known) => known.name) : ['`bench` on the fence'],
-        };
-      const timed = facts.timings?.benchmarks.find((known) => known.name === counted.name);
-      return { counted, ...(timed && { timed }) };
-    },
-    example: () => ({ expected: ['a number of this example'] }),
-  };
+export function witnessOf(example: Example, facts: UnitFacts): Witness {
+  return witnessIn({ examples: [example], facts: new Map([[example.unit, facts]]) }, example, facts);
 }
 
 /** Problems of the numbers that the claims of an example assert: `// want allocs/op == 0`. */

@@ -1,0 +1,31 @@
+import type { UnitFacts, Witness } from '@escapement/facts';
+import type { Example } from '../page/example.ts';
+import { findBenchmarks, findExample, type PageKnowledge } from './target.ts';
+
+/** What the conditions and numbers of an example are read from: its facts, and what else the page has. */
+export function witnessIn(
+  page: Pick<PageKnowledge, 'examples' | 'facts'>,
+  { id, file, source }: Example,
+  facts: UnitFacts,
+): Witness {
+  return {
+    file,
+    source,
+    facts,
+    benchmark(name) {
+      if (![...page.facts.values()].some(({ bench }) => bench)) return { expected: ['`bench` on the fence'] };
+      const found = findBenchmarks(page, name ?? id);
+      if ('reason' in found) return { expected: found.expected };
+      if (found.length > 1) return { expected: found.map(({ counted }) => counted.name) };
+      const [{ counted, timed }] = found as [(typeof found)[number]];
+      return { counted, ...(timed && { timed }) };
+    },
+    example(other) {
+      const found = findExample(page, other);
+      const known = 'reason' in found ? undefined : page.facts.get(found.unit);
+      return 'reason' in found || !known
+        ? { expected: page.examples.map((each) => each.id) }
+        : { ...found, facts: known };
+    },
+  };
+}
