@@ -1,7 +1,19 @@
-import { summarize, type Benchmark, type BenchSample, type GcFacts } from '@escapement/facts';
-import { blockFacts } from '../attach/block.ts';
+import {
+  measureOf,
+  metrics as measures,
+  printToolchain,
+  summarize,
+  type Benchmark,
+  type Metric,
+  type UnitFacts,
+  type Witness,
+} from '@escapement/facts';
 import { formatCount, formatMemory, formatTime } from '../attach/format.ts';
+import { shownSites } from '../attach/shown-sites.ts';
+import type { Example } from '../page/example.ts';
+import type { Attributes } from './schema.ts';
 import { findBenchmarks, findExample, type PageKnowledge, type TargetProblem } from './target.ts';
+import { witnessIn } from './witness.ts';
 
 /** A number for a sentence, and where it comes from. */
 export interface Fact {
@@ -40,66 +52,70 @@ const metrics = [
 export function readFact(
   page: PageKnowledge,
   metric: string,
-  { of, func, as }: { of: string; func?: string | undefined; as?: 'number' | undefined },
+  attributes: Attributes<'fact'>,
 ): Fact | FactProblem {
   if (!metrics.includes(metric))
     return { rule: 'fact-unknown', reason: `Unexpected fact \`${metric}\``, expected: metrics };
-  if (metric.endsWith('/op')) return benchFact(page, metric, of, as === 'number');
+  if (measures[metric as Metric]?.of === 'benchmark') return benchFact(page, metric as Metric, attributes);
+  const { of } = attributes;
   const example = findExample(page, of);
   if ('reason' in example) return { rule: 'directive-target', ...example };
   const facts = page.facts.get(example.unit);
   if (!facts) return unknown(metric, of, []);
-  const { compile, run } = facts;
-  const { version, goos, goarch } = compile.toolchain;
-  const from = { example: example.id, source: `${example.file}, checked with ${version} ${goos}/${goarch}` };
+  const text =
+    ownText(metric, example, facts) ??
+    measuredText(metric as Metric, witnessIn(page, example, facts), attributes);
+  if (typeof text !== 'string') return unknown(metric, of, text.expected);
+  const how = [
+    `${example.file}, checked with ${printToolchain(facts.compile.toolchain)}`,
+    ...runWords(metric),
+  ];
+  return { text, example: example.id, source: how.join(', ') };
+}
+
+/** What sentences alone ask for; undefined for a number that conditions know too. */
+function ownText(
+  metric: string,
+  example: Example,
+  facts: UnitFacts,
+): string | { expected: string[] } | undefined {
+  const { compile, run, gc, stack } = facts;
   switch (metric) {
     case 'go':
-      return { text: version.replace(/^go/, 'Go '), ...from };
+      return compile.toolchain.version.replace(/^go/, 'Go ');
     case 'heap':
-    case 'stack': {
-      const sites = blockFacts(example, facts, []).sites.filter(({ verdict }) => verdict === metric);
-      return { text: String(sites.length), ...from };
-    }
-    case 'cost': {
-      const inlinable = compile.diagnostics.filter(({ cost }) => cost !== undefined);
-      const found = inlinable.find(({ subject }) => subject === func);
-      const names = [...new Set(inlinable.map(({ subject }) => `func=${subject}`))];
-      return found ? { text: String(found.cost), ...from } : unknown(metric, of, names);
-    }
-    case 'frame': {
-      const frames = compile.codegen?.frames ?? [];
-      const found = frames.find((frame) => frame.func === func);
-      if (!found) return unknown(metric, of, [...new Set(frames.map((frame) => `func=${frame.func}`))]);
-      return { text: as ? formatCount(found.bytes) : `${formatCount(found.bytes)} B`, ...from };
-    }
-    case 'gc cycles':
+    case 'stack':
+      return String(shownSites(example, facts).filter(({ verdict }) => verdict === metric).length);
+    case 'output':
+      return run ? run.stdout.trim() : { expected: ['an example with `run`'] };
     case 'gc pause':
-    case 'gc peak':
-      if (!facts.gc) return unknown(metric, of, ['an example with `run show=gc`']);
-      return {
-        ...from,
-        text: gcText(facts.gc, metric),
-        source: `${from.source}, one run with GODEBUG=gctrace=1`,
-      };
+      return gc ? formatTime(gc.pauseNs) : { expected: ['an example with `run show=gc`'] };
     case 'stack peak':
-      if (!facts.stack) return unknown(metric, of, ['an example with `run show=stack`']);
-      return {
-        ...from,
-        text: formatMemory(facts.stack.peakBytes),
-        source: `${from.source}, the most that one run was seen to need`,
-      };
-    default:
-      if (!run) return unknown(metric, of, ['an example with `run`']);
-      return { text: metric === 'exit' ? String(run.exit) : run.stdout.trim(), ...from };
+      return stack ? formatMemory(stack.peakBytes) : { expected: ['an example with `run show=stack`'] };
   }
+  return undefined;
 }
 
-function gcText({ cycles, pauseNs, peakMiB }: GcFacts, metric: 'gc cycles' | 'gc pause' | 'gc peak'): string {
-  if (metric === 'gc cycles') return formatCount(cycles);
-  return metric === 'gc pause' ? formatTime(pauseNs) : `${formatMemory(peakMiB * 2 ** 20)}`;
+function measuredText(
+  metric: Metric,
+  witness: Witness,
+  { func, as }: Attributes<'fact'>,
+): string | { expected: string[] } {
+  const ofFunction = measures[metric].of === 'function';
+  const found = measureOf({ metric, ...(ofFunction && func && { of: func }) }, witness);
+  if ('reason' in found)
+    return { expected: found.expected.map((name) => (ofFunction ? `func=${name}` : name)) };
+  const value = found.samples[0]!;
+  if (found.unit === 'MiB') return formatMemory(value * 2 ** 20);
+  return found.unit === 'count' || as ? formatCount(value) : `${formatCount(value)} ${found.unit}`;
 }
 
-function benchFact(page: PageKnowledge, metric: string, of: string, bare: boolean): Fact | FactProblem {
+function runWords(metric: string): string[] {
+  if (metric === 'stack peak') return ['the most that one run was seen to need'];
+  return metric.startsWith('gc ') ? ['one run with GODEBUG=gctrace=1'] : [];
+}
+
+function benchFact(page: PageKnowledge, metric: Metric, { of, as }: Attributes<'fact'>): Fact | FactProblem {
   const found = findBenchmarks(page, of);
   if ('reason' in found) return { rule: 'directive-target', ...found };
   if (found.length > 1) {
@@ -110,28 +126,25 @@ function benchFact(page: PageKnowledge, metric: string, of: string, bare: boolea
       expected: names,
     };
   }
-  const [{ counted, counter, timed, timings, example }] = found as [(typeof found)[number]];
+  const [row] = found as [(typeof found)[number]];
+  const { counted, counter, timings, example } = row;
+  const witness = witnessIn(page, example, page.facts.get(example.unit)!);
+  const measured = measureOf({ metric }, { ...witness, benchmark: () => row });
+  if ('reason' in measured) return unknown(metric, of, measured.expected);
+  const { samples } = measured;
   const times = metric === 'ns/op';
-  const samples = (times ? timed : counted)?.samples ?? [];
-  const values = samples.flatMap((sample) => valueOf(sample, metric) ?? []);
-  if (values.length === 0) return unknown(metric, of, []);
   const older = times && timings?.older === true;
-  const { version, goos, goarch } = times ? timings!.toolchain : counter;
   const how = times
-    ? `median of ${values.length}, ${timings!.measured.slice(0, 10)}${older ? ', before the last change' : ''}`
+    ? `median of ${samples.length}, ${timings!.measured.slice(0, 10)}${older ? ', before the last change' : ''}`
     : 'counted for this page';
-  const source = `${counted.name}, ${metric}, ${how}, ${version} ${goos}/${goarch}`;
-  const number = inUnit(summarize(values).median, metric, bare);
+  const by = printToolchain(times ? timings!.toolchain : counter);
+  const number = perOperation(summarize(samples).median, metric, as !== undefined);
   const text = older ? `${number} (of older code)` : number;
+  const source = `${counted.name}, ${metric}, ${how}, ${by}`;
   return { text, source, example: example.id, benchmark: counted };
 }
 
-function valueOf(sample: BenchSample, metric: string): number | undefined {
-  if (metric === 'ns/op') return sample.nsPerOp;
-  return metric === 'B/op' ? sample.bytesPerOp : sample.allocsPerOp;
-}
-
-function inUnit(value: number, metric: string, bare: boolean): string {
+function perOperation(value: number, metric: string, bare: boolean): string {
   if (metric === 'ns/op') return bare ? formatCount(value) : `${formatTime(value)}/op`;
   if (bare) return formatCount(value);
   return `${formatCount(value)} ${metric === 'allocs/op' && value === 1 ? 'alloc/op' : metric}`;
