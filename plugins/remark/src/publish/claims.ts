@@ -2,45 +2,51 @@ import {
   compilesOf,
   isInRange,
   parseClaims,
-  type Claim,
   type Expectation,
   type PageClaim,
   type Problem,
   type UnitFacts,
 } from '@escapement/facts';
+import { isIn } from '../attach/page.ts';
 import type { Example } from '../page/example.ts';
-import { locateUnits } from '../page/locate.ts';
 import { claimPlace } from '../verify/claim-place.ts';
-import { toolchainClaims } from '../verify/toolchain-claims.ts';
 import type { PublishedClaim } from './schema.ts';
 
-/** The claims about the lines that an example shows, each with what the compiler says of its line. */
-export function publishClaims(example: Example, address: string, facts: UnitFacts): PublishedClaim[] {
+/**
+ * The claims about the lines that an example shows, each with what the compiler says of its line. Nothing is
+ * known of those of an example that is broken otherwise: a server for writing publishes such pages too.
+ *
+ * @param problems all of the page
+ */
+export function publishClaims(
+  example: Example,
+  address: string,
+  facts: UnitFacts,
+  problems: Problem[],
+): PublishedClaim[] {
+  if (problems.some((problem) => problem.rule !== 'claim-failed' && isIn(problem, example))) return [];
   const { source, shown, id } = example;
   const { claims } = parseClaims(source);
-  const refuted = refutedBy(toolchainClaims(example, claims, facts));
+  const refuted = refutedBy(problems);
   const versions = compilesOf(facts).map(({ toolchain }) => toolchain.version);
   return claims.flatMap((claim) => {
     const line = shown.lines.indexOf(claim.line) + 1;
     if (line === 0) return [];
+    const place = claimPlace(example, claim);
     const about = shown.code.split('\n')[line - 1]!.trim();
     return claim.expectations.map((expectation, at): PublishedClaim => ({
       id: `${address}#${id}:${line}${claim.expectations.length > 1 ? `.${at + 1}` : ''}`,
       page: address,
-      ...placeOf(example, claim),
+      path: place.path,
+      line: place.start.line,
       examples: [id],
       about,
       expected: expected(expectation),
-      verdict: refuted(claimPlace(example, claim)) ? 'refuted' : 'confirmed',
+      verdict: refuted(place) ? 'refuted' : 'confirmed',
       goVersions: [...new Set(versions.filter((version, nth) => isAbout(expectation, version, nth === 0)))],
       evidence: evidenceOn(claim.line, example, facts.compile),
     }));
   });
-}
-
-function placeOf({ origin, page, place }: Example, { at }: Claim): { path: string; line: number } {
-  const located = locateUnits(origin, at.line, at.column);
-  return located ? { path: located.path, line: located.start.line } : { path: page, line: place.line };
 }
 
 /** A claim in a sentence. */
@@ -81,7 +87,7 @@ function isAbout({ go }: Expectation, version: string, own: boolean): boolean {
 /** A problem tells of a claim by its place. */
 function refutedBy(problems: Problem[]): (place: Pick<Problem, 'path' | 'start'>) => boolean {
   const key = ({ path, start }: Pick<Problem, 'path' | 'start'>) => `${path}:${start.line}:${start.column}`;
-  const places = new Set(problems.map(key));
+  const places = new Set(problems.filter(({ rule }) => rule === 'claim-failed').map(key));
   return (place) => places.has(key(place));
 }
 

@@ -81,7 +81,7 @@ function publishPage(page: VerifiedPage, folders: string[], base: string): SiteP
   const facts = { address, path: page.path, title, ...(description && { description }), examples };
   const claims = [
     ...page.directives.flatMap(({ claim }) => (claim ? publishSentence(claim, address) : [])),
-    ...known.flatMap(({ example, facts: unit }) => publishClaims(example, address, unit)),
+    ...known.flatMap(({ example, facts: unit }) => publishClaims(example, address, unit, page.problems)),
   ];
   return { facts, claims, markdown: pageMarkdown(page, facts) };
 }
