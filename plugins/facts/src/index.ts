@@ -45,6 +45,7 @@ export type * from './inline/shown.ts';
 export { inlineTrees, type InlineTrees } from './inline/tree.ts';
 export type * from './inline/types.ts';
 export type * from './problem.ts';
+export { totalOf } from './profile/amount.ts';
 export { lineAllocations, perIteration } from './profile/attribute.ts';
 export { judgeCondition, needsRun, type Outcome, type Witness } from './expect/judge.ts';
 export { measureOf } from './expect/measure.ts';

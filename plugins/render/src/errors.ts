@@ -1,8 +1,9 @@
 import type { BlockFacts, ShownProblem } from '@escapement/facts';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { markId, noteId } from './ids.ts';
+import { noteId } from './ids.ts';
 import { errorsOf } from './marks.ts';
+import { renderNumber } from './number-link.ts';
 import { renderProse } from './prose.ts';
 import { renderShape } from './tone.ts';
 
@@ -41,16 +42,7 @@ export function renderError(block: string, error: ShownProblem, number: number):
     { id: noteId(block, 'e', number), className: ['esc-note'], dataTone: 'error' },
     line === undefined
       ? h('span', { className: ['esc-number'] }, String(number))
-      : h(
-          'a',
-          {
-            className: ['esc-number'],
-            href: `#${markId(block, 'e', number)}`,
-            role: 'doc-backlink',
-            ariaLabel: `${number}, back to line ${line}`,
-          },
-          String(number),
-        ),
+      : renderNumber(block, 'e', number, line),
     h(
       'div',
       { className: ['esc-text'] },

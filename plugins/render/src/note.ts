@@ -1,8 +1,9 @@
 import { runWords, type Site } from '@escapement/facts';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { markId, noteId } from './ids.ts';
+import { noteId } from './ids.ts';
 import { renderInlined } from './inlined.ts';
+import { renderNumber } from './number-link.ts';
 import { renderProse } from './prose.ts';
 import { renderSteps } from './steps.ts';
 import { renderShape, wordsOf } from './tone.ts';
@@ -13,16 +14,7 @@ export function renderNote(block: string, site: Site): Element {
   return h(
     'li',
     { id: noteId(block, 'n', number), className: ['esc-note'], dataTone: verdict },
-    h(
-      'a',
-      {
-        className: ['esc-number'],
-        href: `#${markId(block, 'n', number)}`,
-        role: 'doc-backlink',
-        ariaLabel: `${number}, back to line ${site.span.line}`,
-      },
-      String(number),
-    ),
+    renderNumber(block, 'n', number, site.span.line),
     h(
       'div',
       { className: ['esc-text'] },

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/types.ts';
 import type { ReasonId } from './reason.ts';
+import { stepWords } from './words.ts';
 
 /**
  * Says in a clause why a value escapes: "its address is returned". Undefined where there is no chain
@@ -11,8 +12,8 @@ export function causeOf(reason: ReasonId, explanation: Diagnostic | undefined): 
   // A last flow that only follows a pointer has no step of its own.
   const end = flows.flatMap(({ from }) => from).at(-1);
   if (!last || !end) return undefined;
-  const limit = flows.flatMap(({ from }) => from).find(({ why }) => why in LIMITS);
-  if (limit) return LIMITS[limit.why];
+  const limit = flows.flatMap(({ from }) => from).find(({ why }) => LIMITS.has(why));
+  if (limit) return stepWords(limit.why);
   const holder = /^\{storage for (.+)\}$/.exec(last.dst);
   if (holder && !CAPTURES.has(reason)) return `it is part of \`${holder[1]}\`, which escapes`;
   const call = `it is passed to ${calleeOf(end.expr)}, which may keep it`;
@@ -56,12 +57,12 @@ export function causeOf(reason: ReasonId, explanation: Diagnostic | undefined): 
 const CAPTURES = new Set<ReasonId>(['closure-capture', 'goroutine-capture']);
 
 /** Reasons that lie in the value itself, not in where it goes. */
-const LIMITS: Record<string, string> = {
-  'too large for stack': 'it is too large for the stack',
-  'too aligned for stack': 'its alignment is too large for the stack',
-  'non-constant size': 'its size is not known at compile time',
-  'zero-sized element': 'its elements have no size',
-};
+const LIMITS = new Set([
+  'too large for stack',
+  'too aligned for stack',
+  'non-constant size',
+  'zero-sized element',
+]);
 
 /** `fmt.Fprintln(os.Stdout, fmt.a...)` calls `fmt.Fprintln`, `(*T).Set(t, x)` calls `(*T).Set`. */
 function calleeOf(call: string): string {

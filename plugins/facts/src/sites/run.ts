@@ -3,7 +3,8 @@ import type { Benchmark } from '../bench/types.ts';
 import type { Diagnostic } from '../diagnostics/types.ts';
 import { executedLines } from '../go/executed.ts';
 import type { Token } from '../go/scan.ts';
-import type { AllocationStack, Amount, ProfiledRun } from '../profile/types.ts';
+import { totalOf } from '../profile/amount.ts';
+import type { AllocationStack, ProfiledRun } from '../profile/types.ts';
 import type { RunEvidence } from './evidence.ts';
 import type { Witnesses } from './witnesses.ts';
 
@@ -36,13 +37,13 @@ export function readRuns(
     on: (line) =>
       runs.flatMap((run): RunEvidence[] => {
         const here = run.stacks.filter(({ frames }) => frames.some((frame) => isAt(frame, line)));
-        const direct = sum(here.filter((stack) => stack.direct));
-        const called = sum(here.filter((stack) => !stack.direct));
+        const direct = totalOf(here.filter((stack) => stack.direct));
+        const called = totalOf(here.filter((stack) => !stack.direct));
         if (here.length === 0 && !isIdleAt(run, line)) return [];
         return [{ ...(run.benchmark !== undefined && { benchmark: run.benchmark }), direct, called }];
       }),
     allocatesAt: (line) =>
-      named(runs, ({ stacks }) => sum(stacks.filter((stack) => isExact(stack, line))).objects >= 1),
+      named(runs, ({ stacks }) => totalOf(stacks.filter((stack) => isExact(stack, line))).objects >= 1),
     idleAt: (line) => named(runs, (run) => isIdleAt(run, line)),
   };
 
@@ -75,11 +76,4 @@ function isIdle({ samples }: Benchmark): boolean {
 
 function named(runs: ProfiledRun[], fits: (run: ProfiledRun) => boolean): string[] {
   return runs.flatMap((run) => (run.benchmark !== undefined && fits(run) ? run.benchmark : []));
-}
-
-function sum(amounts: Amount[]): Amount {
-  return amounts.reduce(
-    (total, { bytes, objects }) => ({ bytes: total.bytes + bytes, objects: total.objects + objects }),
-    { bytes: 0, objects: 0 },
-  );
 }

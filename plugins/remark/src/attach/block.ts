@@ -74,8 +74,8 @@ function outputOf(
   const text = printDiagnostics(own);
   const place = new RegExp(`(^| at )${RegExp.escape?.(file) ?? file.replaceAll('.', '\\.')}:(\\d+)`, 'gm');
   return text.replaceAll(place, (whole, before: string, line: string) => {
-    const shownLine = show(Number(line));
-    return shownLine === undefined ? whole : `${before}${file}:${shownLine}`;
+    const seen = show(Number(line));
+    return seen === undefined ? whole : `${before}${file}:${seen}`;
   });
 }
 

@@ -1,4 +1,4 @@
-import { lineAllocations, type Amount, type LineAllocations, type ProfiledRun } from '@escapement/facts';
+import { lineAllocations, totalOf, type LineAllocations, type ProfiledRun } from '@escapement/facts';
 import type { BlockContent, PhrasingContent, Table } from 'mdast';
 import type { Example } from '../page/example.ts';
 import { formatCount } from './format.ts';
@@ -21,7 +21,7 @@ export function profileTables(example: Example, runs: ProfiledRun[]): BlockConte
  */
 function profileTable({ file, shown }: Example, run: ProfiledRun): Table {
   const lines = lineAllocations(run);
-  const all = add(lines).bytes;
+  const all = totalOf(lines).bytes;
   const numberOf = (found: LineAllocations) =>
     found.file === file ? shown.lines.indexOf(found.line) + 1 : 0;
   const source = shown.code.split('\n');
@@ -30,7 +30,7 @@ function profileTable({ file, shown }: Example, run: ProfiledRun): Table {
     .map((found) => row(String(numberOf(found)), code(source[numberOf(found) - 1]!.trim()), found, all));
   const rest = lines.filter((found) => numberOf(found) === 0);
   if (rest.length > 0) {
-    const sum = { ...add(rest), called: add(rest.map(({ called }) => called)) };
+    const sum = { ...totalOf(rest), called: totalOf(rest.map(({ called }) => called)) };
     rows.push(row('–', 'elsewhere in the package', sum, all));
   }
   if (rows.length === 0) rows.push(['–', 'nothing is allocated', '0', '0', '–']);
@@ -57,11 +57,4 @@ function heat(bytes: number, all: number): PhrasingContent[] {
   const part = all > 0 ? Math.round((100 * bytes) / all) : 0;
   const hProperties = { className: ['esc-heat'], style: `--esc-part: ${part}%` };
   return [{ type: 'emphasis', children: [text(formatCount(bytes))], data: { hName: 'span', hProperties } }];
-}
-
-function add(amounts: Amount[]): Amount {
-  return amounts.reduce(
-    (sum, { bytes, objects }) => ({ bytes: sum.bytes + bytes, objects: sum.objects + objects }),
-    { bytes: 0, objects: 0 },
-  );
 }

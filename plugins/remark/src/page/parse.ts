@@ -1,12 +1,8 @@
 import type { Root } from 'mdast';
-import remarkDirective from 'remark-directive';
-import remarkFrontmatter from 'remark-frontmatter';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import { VFileMessage } from 'vfile-message';
 import { parseDocument } from 'yaml';
 import type { Problem } from '@escapement/facts';
+import { markdown } from './markdown.ts';
 import { parseWithin } from './too-much.ts';
 
 /** Reads a page as Astro will: CommonMark with GFM, directives and frontmatter, or MDX. */
@@ -26,13 +22,6 @@ export async function parsePage(path: string, text: string): Promise<{ tree: Roo
 function parseMarkdown(text: string): Root {
   return markdown.parse(text) as Root;
 }
-
-const markdown = unified()
-  .use(remarkParse)
-  .use(remarkFrontmatter)
-  .use(remarkGfm)
-  .use(remarkDirective)
-  .freeze();
 
 /** MDX tells the place of an unclosed tag only in its words: `… for `<b>` (3:1-3:4)`. */
 function placeOf({ line, column, reason }: VFileMessage): Problem['start'] {

@@ -17,18 +17,9 @@ export interface Library {
   document: Document;
 }
 
-/** Height of a row of names and values. */
-export const ROW = 34;
-
 /** About how wide a text is in the charts' type, which is the page's own and so not known. */
 export function textWidth(text: string): number {
   return text.length * 7.4;
-}
-
-/** How far names reach to the left of their rows; 0 where they stand above them. */
-export function roomForNames(names: string[], { narrow, width }: Sheet): number {
-  const room = Math.max(...names.map(textWidth)) + 14;
-  return narrow || room > width * 0.4 ? 0 : room;
 }
 
 /** A linear axis from zero: a truncated one makes small differences look large. */
