@@ -1,3 +1,4 @@
+import { claimsSchema } from '@escapement/remark';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { project, type Served } from './project.ts';
 
@@ -34,8 +35,32 @@ test('a broken example is shown in place, told in the terminal, and mended', asy
   const broken = await until('/guide/point/', (html) => html.includes('claim-failed'));
   expect(broken).toContain('esc-problem');
   expect(server.log()).toContain('content/guide/point.md:12:19: Unexpected decision of the compiler');
+  const { claims } = claimsSchema.parse(JSON.parse(await get('/claims.json')));
+  expect(claims.map(({ id, verdict }) => [id, verdict])).toEqual([
+    ['/guide/point/#point:4', 'refuted'],
+    ['/guide/point/#point:9', 'confirmed'],
+    ['/guide/shop/#shop:5', 'confirmed'],
+  ]);
   site.edit('content/guide/point.md', '// want stack\n\treturn &p', '// want heap\n\treturn &p');
   await until('/guide/point/', (html) => html.includes('esc-mark') && !html.includes('claim-failed'));
+});
+
+test('a refuted claim is shown in place, with its sentence and what was found', async () => {
+  const page = site.read('content/guide/point.md');
+  const claim = ':::claim{#C1 of=point expect="p in New is stack"}\nIt stays in the frame.\n:::\n';
+  site.write('content/guide/point.md', `${page}\n${claim}`);
+  const refuted = await until('/guide/point/', (html) => html.includes('claim-verdict'));
+  expect(refuted).toMatch(/Unexpected verdict .*refuted.* of claim C1, expected .*confirmed/);
+  expect(refuted).toContain('It stays in the frame.');
+  expect(refuted).toContain('no, p: heap');
+  expect(refuted).toContain('esc-mark');
+  // Where the example itself is broken, nothing is known of the claim.
+  site.edit('content/guide/point.md', 'p := Point{x, x}', 'p := Pont{x, x}');
+  const broken = await until('/guide/point/', (html) => html.includes('undefined: Pont'));
+  expect(broken).toContain('It stays in the frame.');
+  expect(broken).not.toContain('confirmed');
+  site.write('content/guide/point.md', page);
+  await until('/guide/point/', (html) => html.includes('esc-mark') && !html.includes('example-compile'));
 });
 
 test('a syntax error does not take the server down', async () => {

@@ -2,8 +2,18 @@ import { loadOptions, measureSite, openSession, pruneSite } from '@escapement/re
 import { defineCommand } from 'citty';
 import { availableParallelism, loadavg } from 'node:os';
 import { resolve } from 'node:path';
+import { expectOptions } from './expect.ts';
 import { withProgress } from './progress.ts';
 import { failing, removedLines, reportText } from './tell.ts';
+
+const options = {
+  root: { type: 'string', default: '.', description: 'The root of the project' },
+  prune: {
+    type: 'boolean',
+    default: false,
+    description: 'Only delete the timings of examples that are gone',
+  },
+} as const;
 
 /** `escapement measure [WORD…]`: exit status as `check`, and 2 where no benchmark has the words. */
 export const measureCommand = defineCommand({
@@ -12,16 +22,10 @@ export const measureCommand = defineCommand({
     description:
       'Take timings anew: all, or those of pages, examples and folders that have one of the words.',
   },
-  args: {
-    root: { type: 'string', default: '.', description: 'The root of the project' },
-    prune: {
-      type: 'boolean',
-      default: false,
-      description: 'Only delete the timings of examples that are gone',
-    },
-  },
-  run: ({ args }) =>
+  args: options,
+  run: ({ args, rawArgs }) =>
     failing(async () => {
+      expectOptions(rawArgs, options);
       const root = resolve(args.root);
       const session = openSession(root, await loadOptions(root));
       if (args.prune) {

@@ -16,8 +16,12 @@ async function open() {
 }
 
 function check(cwd: string, ...args: string[]) {
+  return escapement(cwd, 'check', ...args);
+}
+
+function escapement(cwd: string, ...args: string[]) {
   const { promise, resolve } = Promise.withResolvers<{ status: unknown; stdout: string; stderr: string }>();
-  execFile(process.execPath, [bin, 'check', ...args], { cwd }, (error, stdout, stderr) =>
+  execFile(process.execPath, [bin, ...args], { cwd }, (error, stdout, stderr) =>
     resolve({ status: error ? error.code : 0, stdout, stderr }),
   );
   return promise;
@@ -102,9 +106,12 @@ test('--watch checks again when a page changes, and ends when it is told to', as
   expect(await ended).toEqual([1, null]);
 });
 
-test('an option that does not exist is refused', async () => {
-  expect(await check(await open(), '--formt=json')).toMatchObject({
-    status: 2,
-    stderr: expect.stringContaining('Unexpected option --formt=json, expected one of --root'),
-  });
-});
+test.each(['check', 'clean', 'freeze', 'measure'])(
+  '%s refuses an option that does not exist',
+  async (command) => {
+    expect(await escapement(await open(), command, '--formt=json')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('Unexpected option --formt=json, expected one of --root'),
+    });
+  },
+);

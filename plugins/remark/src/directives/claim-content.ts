@@ -18,7 +18,7 @@ export function claimContent(
     return { content: bare, trouble: attributeTrouble('claim', attributes.error.issues) };
   const found = judgeClaim(page, attributes.data);
   const trouble = found.trouble && { trouble: found.trouble };
-  if (!('claim' in found)) return { content: bare, ...trouble };
+  if (!found.claim) return { content: bare, ...trouble };
   const line = node.position?.start.line ?? 1;
   const claim: PageClaim = { ...found.claim, page: path, line, sentence: sentenceOf(node) };
   return { content: [claimSection(claim, node.children)], claim, ...trouble };

@@ -42,16 +42,20 @@ export type JudgedClaim = Omit<PageClaim, 'page' | 'line' | 'sentence'>;
 
 /**
  * Judges a claim on every example that it names, and on every other Go version or target that an example
- * asks for: confirmed where all say so, refuted where none does, and otherwise it depends.
+ * asks for: confirmed where all say so, refuted where none does, and otherwise it depends. Of examples of
+ * which nothing is known, no claim is judged.
  */
 export function judgeClaim(
   page: PageKnowledge,
   { id, of, expect, verdict: expected }: ClaimRequest,
-): { claim: JudgedClaim; trouble?: ClaimTrouble } | { trouble: ClaimTrouble } {
+): { claim?: JudgedClaim; trouble?: ClaimTrouble } {
   const conditions = parseExpect(expect);
   if (!Array.isArray(conditions)) return { trouble: unreadable(conditions) };
+  const names = of.split(/\s+/);
+  const stray = conditions.find(({ example }) => example !== undefined && !names.includes(example));
+  if (stray) return { trouble: unreadable(strayError(stray.example!, names)) };
   const trials: Trial[] = [];
-  for (const name of of.split(/\s+/)) {
+  for (const name of names) {
     const example = findExample(page, name);
     if ('reason' in example) return { trouble: { rule: 'directive-target', ...example } };
     const facts = page.facts.get(example.unit);
@@ -65,11 +69,12 @@ export function judgeClaim(
       if (judged.evidence.found.length > 0) trials.push(judged);
     }
   }
+  if (trials.length === 0) return {};
   const verdict = verdictOf(trials);
   const condition = verdict === 'depends' ? conditionOf(trials) : undefined;
   const evidence = trials.map((trial) => trial.evidence);
   const claim = { id, expect, expected, verdict, ...(condition && { condition }), evidence };
-  return verdict === expected || trials.length === 0 ? { claim } : { claim, trouble: otherVerdict(claim) };
+  return verdict === expected ? { claim } : { claim, trouble: otherVerdict(claim) };
 }
 
 function judgeAll(
@@ -95,6 +100,11 @@ function judgeAll(
     found: outcomes.map(({ found }) => describeFound(found)),
   };
   return { evidence, title: example.meta.title ?? id };
+}
+
+/** A condition about an example that the claim is not tried on would never be checked. */
+function strayError(name: string, names: string[]): ExpectError {
+  return { reason: `Unexpected \`${name}\`: the claim is not about that example`, expected: names };
 }
 
 function unreadable(error: ExpectError): ClaimTrouble {
