@@ -50,7 +50,7 @@ export function blockFacts(example: Example, facts: UnitFacts, problems: Problem
     ...(versions.length > 1 && { versions }),
     errors: meta.fails ? errorsOf(compile) : [],
     problems: problems.map((problem) => shownProblem(problem, example)),
-    claims: confirmed(source, show),
+    claims: problems.length > 0 ? [] : confirmed(source, show),
     ...(copy !== undefined && { copy }),
     ...(quotes && { source: { file: quotes, line: shown.lines[0] ?? 1 } }),
   };
@@ -102,7 +102,7 @@ function shownProblem(
   return { message, rule, ...(line >= 0 && { line: line + 1 }) };
 }
 
-/** Shown lines that carry a claim: all hold, or the block has problems. */
+/** Shown lines that carry a claim, of a block in which all hold. */
 function confirmed(source: string, show: (line: number) => number | undefined): number[] {
   const lines = parseClaims(source).claims.map(({ line }) => show(line));
   return [...new Set(lines)].filter((line) => line !== undefined);

@@ -17,7 +17,7 @@ import type { Example } from '../page/example.ts';
 import { describeFound } from '../attach/found.ts';
 import { withSuggestion } from '../did-you-mean.ts';
 import { conditionOf, verdictOf, type Trial } from './claim-verdict.ts';
-import { findExample, type PageKnowledge } from './target.ts';
+import { findExample, toldOf, type PageKnowledge } from './target.ts';
 import { witnessIn } from './witness.ts';
 
 /** What an author writes in the braces of `:::claim`. */
@@ -58,8 +58,7 @@ export function judgeClaim(
   for (const name of names) {
     const example = findExample(page, name);
     if ('reason' in example) return { trouble: { rule: 'directive-target', ...example } };
-    const facts = page.facts.get(example.unit);
-    // What is wrong with the example is told at the example.
+    const facts = toldOf(page, example);
     if (!facts) continue;
     const own = conditions.filter((condition) => (condition.example ?? name) === name);
     for (const compile of compilesOf(facts)) {

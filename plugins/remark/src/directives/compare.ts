@@ -3,7 +3,7 @@ import { compareFigure, type Pair, type Side } from '../attach/compare/figure.ts
 import { shownSites } from '../attach/shown-sites.ts';
 import { benchRows } from './bench.ts';
 import { wordsOf, type Attributes } from './schema.ts';
-import { findBenchmarks, findExample, type PageKnowledge, type TargetProblem } from './target.ts';
+import { findBenchmarks, findExample, toldOf, type PageKnowledge, type TargetProblem } from './target.ts';
 import { mixedTrouble, targetTrouble, type Content, type Trouble } from './trouble.ts';
 
 /** `::compare`: two examples in one view. */
@@ -25,7 +25,7 @@ export function compareContent(
 function sideOf(page: PageKnowledge, name: string): Side | TargetProblem | undefined {
   const example = findExample(page, name);
   if ('reason' in example) return example;
-  const facts = page.facts.get(example.unit);
+  const facts = toldOf(page, example);
   if (!facts) return undefined;
   if (example.meta.fails) {
     const others = page.examples.filter(({ meta }) => !meta.fails);

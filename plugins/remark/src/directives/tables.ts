@@ -4,14 +4,14 @@ import { figure, listOf, text } from '../attach/figure.ts';
 import { profileTables } from '../attach/profile-table.ts';
 import { shownSites } from '../attach/shown-sites.ts';
 import { inTime, versionsTable } from '../attach/versions-table.ts';
-import { findExample, findProfiles, type PageKnowledge } from './target.ts';
+import { findExample, findProfiles, toldOf, type PageKnowledge } from './target.ts';
 import { targetTrouble, type Content, type Trouble } from './trouble.ts';
 
 /** `::escapes`: the sites of an example. */
 export function escapesContent(page: PageKnowledge, of: string, id: string): Content | Trouble {
   const example = findExample(page, of);
   if ('reason' in example) return targetTrouble(example);
-  const facts = page.facts.get(example.unit);
+  const facts = toldOf(page, example);
   if (!facts) return [];
   return captioned(id, 'Where memory is decided in ', of, escapesTable(example, shownSites(example, facts)));
 }

@@ -11,6 +11,15 @@ export interface PageKnowledge {
   glossary: Glossary;
 }
 
+/**
+ * What the toolchain said of an example. Undefined where nothing can be told from it: it does not compile, and
+ * should. That is told at the example.
+ */
+export function toldOf(page: PageKnowledge, { unit, meta }: Example): UnitFacts | undefined {
+  const facts = page.facts.get(unit);
+  return facts && facts.compile.errors.length > 0 && !meta.fails ? undefined : facts;
+}
+
 /** The part of it that benchmarks are found by. */
 type Known = Pick<PageKnowledge, 'examples' | 'facts'>;
 
