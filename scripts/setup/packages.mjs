@@ -78,7 +78,7 @@ function npmCi(root) {
 }
 
 /** The npm that started this script, else the one on PATH. @returns {[string, ...string[]]} */
-function npmCommand() {
+export function npmCommand() {
   const script = process.env['npm_execpath'];
   if (script !== undefined && basename(script) === 'npm-cli.js') return [process.execPath, script];
   return ['npm'];

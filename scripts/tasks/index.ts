@@ -24,6 +24,7 @@ export const tasks = {
     return node({ ...context, env: { ...env, ESCAPEMENT_CHROMIUM } }, 'scripts/screenshots.ts');
   }),
   reference: (context) => node(context, 'scripts/reference.ts'),
+  pack: (context) => node(context, 'scripts/pack.ts'),
   test,
   lint,
 } satisfies Record<string, Task>;

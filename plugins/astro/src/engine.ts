@@ -3,8 +3,6 @@ import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const PACKAGES = ['facts', 'remark', 'render', 'rehype', 'expressive-code'];
-
 /**
  * A digest of what renders a page besides the page itself: our own code, and the options of the
  * highlighter, whose stylesheet rendered pages link by a name made of them. Astro's content cache knows
@@ -14,10 +12,19 @@ const PACKAGES = ['facts', 'remark', 'render', 'rehype', 'expressive-code'];
  */
 export async function engineDigest(highlighter: unknown): Promise<string> {
   const hash = createHash('sha256').update(JSON.stringify(highlighter) ?? '');
-  for (const name of PACKAGES) {
-    await addFolder(hash, dirname(fileURLToPath(import.meta.resolve(`@escapement/${name}`))));
-  }
+  for (const entry of renderers()) await addFolder(hash, dirname(fileURLToPath(entry)));
   return hash.digest('hex').slice(0, 16);
+}
+
+/** The entry files of what renders. */
+function renderers(): string[] {
+  return [
+    import.meta.resolve('@escapement/facts'),
+    import.meta.resolve('@escapement/remark'),
+    import.meta.resolve('@escapement/render'),
+    import.meta.resolve('@escapement/rehype'),
+    import.meta.resolve('@escapement/expressive-code'),
+  ];
 }
 
 async function addFolder(hash: Hash, folder: string): Promise<void> {

@@ -1,5 +1,5 @@
 import type { PublishedSite, SitePage } from '@escapement/remark';
-import { built, loadSite } from 'virtual:escapement/site';
+import * as site from 'virtual:escapement/site';
 
 /*
  * For pages and components of a site: what its build knows of its examples. It is loaded by Astro, not by
@@ -7,7 +7,13 @@ import { built, loadSite } from 'virtual:escapement/site';
  */
 
 export type { PublishedExample } from '@escapement/remark';
-export { built, loadSite, type PublishedSite, type SitePage };
+export type { PublishedSite, SitePage };
+
+/** The site's facts in a build; undefined while developing. With its type here: nobody else knows the module. */
+export const built: PublishedSite | undefined = site.built;
+
+/** The site's facts; while developing, the toolchain is asked for those of all pages. */
+export const loadSite: () => Promise<PublishedSite> = site.loadSite;
 
 /**
  * A page's facts by its address. Undefined while developing, where a page must not wait for all others,

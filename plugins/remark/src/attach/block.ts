@@ -72,7 +72,9 @@ function outputOf(
   const own = diagnostics.filter(({ pos }) => pos?.file === file && show(pos.line) !== undefined);
   if (quotes) return printDiagnostics(own);
   const text = printDiagnostics(own);
-  const place = new RegExp(`(^| at )${RegExp.escape?.(file) ?? file.replaceAll('.', '\\.')}:(\\d+)`, 'gm');
+  // Node 22 has no RegExp.escape.
+  const name = file.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+  const place = new RegExp(`(^| at )${name}:(\\d+)`, 'gm');
   return text.replaceAll(place, (whole, before: string, line: string) => {
     const seen = show(Number(line));
     return seen === undefined ? whole : `${before}${file}:${seen}`;
