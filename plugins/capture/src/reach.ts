@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { scanImports, type GoFile, type Unit } from '@escapement/facts';
+import { outsideInclude } from './assembly-includes.ts';
 import { directoryOf, importPathOf, type ExamplesModule } from './module.ts';
 
 /** What a unit is made of: all that can change what the compiler says about it. */
@@ -12,6 +13,8 @@ export interface Reach {
   tests: boolean;
   /** A file of its own imports "C". */
   cgo: boolean;
+  /** An `#include` in assembly, its own or of a local package that it imports, that may lead outside. */
+  include?: string;
   /** Size of its own Go files together. */
   bytes: number;
   /** Needs the examples module: lies in it, or imports a package from outside the standard library. */
@@ -33,6 +36,7 @@ export async function reachOf(
   const place = source.kind === 'directory' ? importPathOf(module, source.dir) : undefined;
   const seen = new Map<string, string>();
   let outside = source.kind === 'directory';
+  let { include } = own;
   const queue = [...own.imports];
   for (const path of queue) {
     if (seen.has(path)) continue;
@@ -41,10 +45,12 @@ export async function reachOf(
     outside ||= dir !== undefined || path.split('/')[0]!.includes('.');
     const sources = dir === undefined ? undefined : await read(dir);
     seen.set(path, sources?.digest ?? '');
+    include ??= sources?.include;
     queue.push(...(sources?.imports ?? []));
   }
   const digest = hash('sha256', JSON.stringify([own.digest, place, [...seen], outside && module?.digest]));
-  return { digest, tests: own.tests, cgo: own.imports.includes('C'), bytes: own.bytes, module: outside };
+  const { tests, imports, bytes } = own;
+  return { digest, tests, cgo: imports.includes('C'), bytes, module: outside, ...(include && { include }) };
 }
 
 /** A reader that remembers what it has read. */
@@ -62,6 +68,7 @@ interface Sources {
   imports: string[];
   tests: boolean;
   bytes: number;
+  include?: string;
 }
 
 function fromFiles({ files, name: alias }: { files: GoFile[]; name?: string }): Sources {
@@ -85,12 +92,14 @@ async function readDirectory(dir: string): Promise<Sources> {
     paths.toSorted().map(async (path) => ({ path, data: await contents(path) })),
   );
   const go = files.filter(({ path }) => dirname(path) === dir && path.endsWith('.go'));
+  const include = outsideInclude(files);
   const sums = files.map(({ path, data }) => [relative(dir, path), hash('sha256', data)]);
   return {
     digest: hash('sha256', JSON.stringify(sums)),
     imports: go.flatMap(({ data }) => scanImports(data.toString())),
     tests: go.some(({ path }) => path.endsWith('_test.go')),
     bytes: go.reduce((sum, { data }) => sum + data.length, 0),
+    ...(include && { include }),
   };
 }
 

@@ -6,7 +6,7 @@ import type { CaptureOptions } from './options.ts';
 /** Notes in `known` the jobs that are not to be handed to Go, with the reason as their error. */
 export function refuse(jobs: Job[], known: Known, limits: CaptureOptions['compile']): void {
   for (const job of jobs) {
-    const error = tooLarge(job, limits) ?? withCgo(job);
+    const error = tooLarge(job, limits) ?? withCgo(job) ?? withInclude(job);
     if (error) known.compile.set(job.keys.compile, { text: '', foreign: 0, errors: [error], refused: true });
   }
 }
@@ -22,6 +22,14 @@ function withCgo({ unit, reach }: Job): CompileError | undefined {
   if (!reach.cgo) return undefined;
   const pos = unit.package.kind === 'files' ? unit.package.files.flatMap(importC)[0] : undefined;
   return { ...(pos && { pos }), message: 'import "C" is not supported: examples are compiled without cgo' };
+}
+
+/** What an assembler reads from elsewhere, it would print, and no key would know of it. */
+function withInclude({ reach }: Job): CompileError | undefined {
+  if (reach.include === undefined) return undefined;
+  return {
+    message: `${reach.include} may lead out of the directory of the package: name a file that is in it`,
+  };
 }
 
 function importC({ name, source }: GoFile): GoPosition[] {

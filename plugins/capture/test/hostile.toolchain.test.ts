@@ -4,7 +4,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import type { RunFacts, Unit } from '@escapement/facts';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { findBwrap } from '../src/sandbox-bwrap.ts';
-import { fence, main, project } from './project.ts';
+import { directory, fence, main, project } from './project.ts';
 
 /*
  * Programs that mean harm. They run twice: as this machine does it by itself, which is in bubblewrap where
@@ -24,14 +24,25 @@ describe.each([
   ['auto', bwrap],
   ['off', false],
 ] as const)('sandbox: %s', (sandbox, confined) => {
-  test('a fork bomb', async () => {
-    expect(await runs('forks')).toMatchObject({ ending: 'process-limit', exit: -1 });
-    expect(await survivors('child')).toEqual([]);
+  test('a fork bomb, of one generation and of many', async () => {
+    for (const args of [[], ['bomb']]) {
+      expect(await runs('forks', args)).toMatchObject({ ending: 'process-limit', exit: -1 });
+      expect(await survivors('child')).toEqual([]);
+    }
   });
 
-  test('endless output', async () => {
+  test('endless output, to both ends', async () => {
     const { ending, stdout } = await runs('output');
     expect([ending, stdout.length]).toEqual(['output-limit', LIMITS.maxOutputBytes]);
+    const { ending: other, stderr } = await runs('output', ['stderr']);
+    expect([other, stderr.length]).toEqual(['output-limit', LIMITS.maxOutputBytes]);
+  });
+
+  test('a child in a session of its own, whose parent has ended', async () => {
+    const mark = `daemon-${process.pid}-${sandbox}`;
+    expect(await runs('daemon', [mark])).toMatchObject({ ending: 'exited', exit: 0 });
+    // Without a sandbox nobody knows of it any more. It ends by itself.
+    expect(await survivors(mark)).toHaveLength(confined ? 0 : 1);
   });
 
   test('endless memory, in one process and in several', async () => {
@@ -122,6 +133,22 @@ test('endless compiles, by time and by memory, are errors of their own examples 
   expect((await capture.capture([GOOD])).get('good')!.compile.errors).toEqual([]);
 });
 
+test('endless compiles by generic code that doubles with each line, and by a table of data', async () => {
+  const { open } = await project();
+  const hurried = await open({ compile: { timeoutMs: 3_000 } });
+  const late = await hurried.capture([GOOD, fence('time', instances(40))]);
+  expect(errorsOf(late.get('time'))).toEqual([
+    { message: 'the compiler needed more time than its limit', limit: 'time' },
+  ]);
+  const data = main('\tprintln(len(data))') + '\nvar data = [1 << 33]byte{1<<33 - 1: 1}\n';
+  const capture = await open({ compile: { memoryBytes: 300 << 20 } });
+  const facts = await capture.capture([GOOD, fence('memory', data)]);
+  expect(errorsOf(facts.get('memory'))).toEqual([
+    { message: 'the compiler needed more memory than its limit', limit: 'memory' },
+  ]);
+  for (const known of [late, facts]) expect(known.get('good')!.run!.stderr).toBe('1\n');
+});
+
 test('a go command that does not end is ended as a whole, and names what it was compiling', async () => {
   const { open } = await project();
   const endless = fence('content/slow.md#x2', structs(61));
@@ -203,6 +230,51 @@ describe('the compile reaches nothing outside', () => {
     expect(errorsOf(facts.get('dir'))).toEqual([{ message }]);
   });
 
+  test.each([
+    ['by its full path', '#include "/PATH"'],
+    ['with an escape', '#include "\\x2fPATH"'],
+    ['behind a comment', '#/* */include /* */ "/PATH"'],
+    ['behind what looks like a comment', 'DATA x<>+0(SB)/8, $"/*"\n#include "/PATH"\n// */'],
+    ['from above', '#include "../../secret.h"'],
+    ['in a file that is included', '#include "in.h"'],
+  ])('assembly that includes a file %s, in a package and in one that is imported', async (_, include) => {
+    const { root, open, write } = await project({
+      'secret.h': 'hunter2 is the secret\n',
+      'examples/go.mod': 'module example.com/shop\n\ngo 1.24\n',
+      'examples/s/s.go': 'package s\n\nfunc F()\n',
+      'examples/plain/s.go': 'package plain\n\nfunc F()\n',
+      'examples/plain/s.s': '#include "textflag.h"\n\nTEXT ·F(SB),NOSPLIT,$0\n\tRET\n',
+      'examples/user/u.go': 'package user\n\nimport "example.com/shop/s"\n\nfunc F() { s.F() }\n',
+    });
+    const text = include.replace('/PATH', `${root}/secret.h`).replace('PATH', `${root.slice(1)}/secret.h`);
+    await write('examples/s/s.s', `${text}\n\nTEXT ·F(SB),0,$0\n\tRET\n`);
+    if (text.includes('in.h')) await write('examples/s/in.h', `#include "${root}/secret.h"\n`);
+    const units = ['s', 'plain', 'user'].map((dir) => directory(dir, `examples/${dir}`));
+    const facts = await (await open()).capture([...units, GOOD]);
+    expect(JSON.stringify([...facts.values()])).not.toContain('hunter2');
+    const refused = [{ message: expect.stringContaining('may lead out of the directory of the package') }];
+    expect(errorsOf(facts.get('s'))).toEqual(refused);
+    expect(errorsOf(facts.get('user'))).toEqual(refused);
+    expect(errorsOf(facts.get('plain'))).toEqual([]);
+    expect(facts.get('good')!.run!.stderr).toBe('1\n');
+  });
+
+  test('the password of a module proxy stays out of what a failed download says', async () => {
+    onTestFinished(() => void vi.unstubAllEnvs());
+    vi.stubEnv('GOPROXY', 'https://user:hunter2@127.0.0.1:1');
+    const { open } = await project({
+      'examples/go.mod': 'module example.com/shop\n\ngo 1.24\n\nrequire example.com/private v1.0.0\n',
+      'examples/p/p.go': 'package p\n\nimport _ "example.com/private"\n',
+    });
+    const capture = await open();
+    const told = await capture.capture([directory('p', 'examples/p')]).then(
+      (facts) => JSON.stringify([...facts.values()]),
+      (error: Error) => error.message,
+    );
+    expect(told).toContain('example.com/private');
+    expect(told).not.toContain('hunter2');
+  });
+
   test('//go:linkname into what the runtime keeps for itself does not link', async () => {
     const source =
       'package main\n\nimport _ "unsafe"\n\n//go:linkname stop runtime.stopTheWorld\nfunc stop()\n\nfunc main() { stop() }\n';
@@ -245,6 +317,16 @@ function errorsOf(facts: { compile: { errors: object[] } } | undefined): object[
 function structs(depth: number): string {
   const types = Array.from({ length: depth }, (_, at) => `type T${at + 1} struct{ a, b T${at} }\n`);
   return `package main\n\ntype T0 struct{}\n${types.join('')}\nfunc main() { var x, y T${depth}; println(x == y) }\n`;
+}
+
+/** Generic functions that each instantiate the next one twice, with new types. */
+function instances(depth: number): string {
+  const functions = Array.from(
+    { length: depth },
+    (_, at) => `func f${at}[T any]() { f${at + 1}[A[T]](); f${at + 1}[B[T]]() }\n`,
+  );
+  const types = 'type A[T any] struct{ a T }\n\ntype B[T any] struct{ b *T }\n';
+  return `package main\n\n${types}\n${functions.join('')}\nfunc f${depth}[T any]() {}\n\nfunc main() { f0[int]() }\n`;
 }
 
 /** Constants that double with each line. */

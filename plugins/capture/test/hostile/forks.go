@@ -1,4 +1,5 @@
-// Starts itself again and again. It stops by itself at 200, in case that nothing else stops it.
+// Starts itself again and again, or twice in each generation. It stops by itself at 200, or at eight generations,
+// in case that nothing else stops it.
 package main
 
 import (
@@ -13,8 +14,15 @@ func main() {
 		return
 	}
 	self, _ := os.Executable()
-	for range 200 {
-		exec.Command(self, "child").Start()
+	times, args := 200, []string{"child"}
+	if generation := len(os.Args) - 1; generation > 0 {
+		times, args = 2, append(os.Args[1:], "child")
+		if generation > 8 {
+			times = 0
+		}
+	}
+	for range times {
+		exec.Command(self, args...).Start()
 	}
 	time.Sleep(20 * time.Second)
 }

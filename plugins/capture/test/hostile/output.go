@@ -1,10 +1,17 @@
-// Prints without end.
+// Prints without end, to the end that its argument says.
 package main
 
-import "fmt"
+import (
+	"fmt"
+	"os"
+)
 
 func main() {
+	to := os.Stdout
+	if len(os.Args) > 1 {
+		to = os.Stderr
+	}
 	for {
-		fmt.Println("more")
+		fmt.Fprintln(to, "more")
 	}
 }

@@ -1,0 +1,22 @@
+import { basename } from 'node:path';
+
+/**
+ * The first `#include` of a package's assembly that may lead out of its directory, as `a.s: #include …`;
+ * undefined where there is none. Go's assembler reads what is included wherever it is, and prints of it what it
+ * does not understand. So only a plain path below counts as safe: no `..`, no escape, nothing in between,
+ * and no Go file, which is not looked into.
+ *
+ * @param files all of the directory, as whatever is included may include in turn
+ */
+export function outsideInclude(files: { path: string; data: Buffer }[]): string | undefined {
+  if (!files.some(({ path }) => path.endsWith('.s'))) return undefined;
+  for (const { path, data } of files.filter((file) => !file.path.endsWith('.go'))) {
+    for (const [, what = ''] of data.toString().matchAll(INCLUDE))
+      if (!SAFE.test(what.trim())) return `${basename(path)}: #include ${what.trim()}`;
+  }
+  return undefined;
+}
+
+// In comments and strings too: what ends them is the assembler's to say.
+const INCLUDE = /#(?:\s|\/\*[\s\S]*?\*\/)*include\b(.*)/g;
+const SAFE = /^"(?!.*\.\.|.*\.go")\w[\w.-]*(?:\/[\w.-]+)*"\s*(?:\/\/.*)?$/;
