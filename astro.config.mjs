@@ -15,10 +15,17 @@ export default defineConfig({
       description: 'Escape analysis and memory management in Go, checked by the compiler at every build.',
       plugins: [starlightEscapement()],
       lastUpdated: true,
+      // Where "Edit page" leads, up to the path of the page; without it there is no such link.
+      editLink: { baseUrl: process.env.ESCAPEMENT_EDIT },
       sidebar: [
         {
           label: 'Guide',
-          items: ['guide/when-a-value-escapes', 'guide/reading-the-compiler', 'guide/measuring'],
+          items: [
+            'guide/when-a-value-escapes',
+            'guide/reading-the-compiler',
+            'guide/measuring',
+            { label: 'Folklore, checked', link: '/claims/' },
+          ],
         },
         {
           label: 'Reference',

@@ -8,6 +8,7 @@ export const look = {
   favicon: '/favicon.svg',
   components: {
     Head: './src/components/Head.astro',
+    MarkdownContent: './src/components/MarkdownContent.astro',
     Hero: './src/components/Hero.astro',
     PageTitle: './src/components/PageTitle.astro',
     Search: './src/components/Search.astro',

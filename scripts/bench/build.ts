@@ -1,5 +1,6 @@
-import { cpSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { makePlain } from './plain-site.ts';
 import type { Ratio } from './print.ts';
 import { medianSeconds, seconds, type Command } from './time.ts';
 
@@ -10,14 +11,12 @@ const runs = 3;
 /**
  * The guide's own build against plain Starlight with Expressive Code on the same pages. Cold is without
  * any cache of ours or of Astro's; what the examples' benchmarks and programs take is measured by
- * itself, since a plain site has nothing like it.
+ * itself, since a plain site has nothing like it. So is rendering: captures are there, Astro is cold.
  */
 export async function buildRatios(): Promise<Ratio[]> {
   const ours = site('ours');
   const plain = site('plain');
-  for (const file of ['astro.config.mjs', 'src/content.config.ts'])
-    writeFileSync(join(plain, file), file.endsWith('.mjs') ? PLAIN_CONFIG : PLAIN_COLLECTION);
-  plainPages(plain);
+  makePlain(plain);
   const plainCold = medianSeconds(build(plain), runs, () => forget(plain));
   const plainWarm = medianSeconds(build(plain), runs);
   const check: Command = {
@@ -27,9 +26,9 @@ export async function buildRatios(): Promise<Ratio[]> {
   };
   forget(ours);
   const verifying = seconds(check);
-  const rendering = medianSeconds(build(ours, compileCache), runs, () => forget(ours, false));
-  const cold = medianSeconds(build(ours, compileCache), 1, () => forget(ours));
-  const warm = medianSeconds(build(ours, compileCache), runs);
+  const rendering = medianSeconds(build(ours), runs, () => forget(ours, false));
+  const cold = medianSeconds(build(ours), 1, () => forget(ours));
+  const warm = medianSeconds(build(ours), runs);
   rmSync(folder, { recursive: true });
   return [
     { what: 'build, cold', ours: cold, against: 'plain Starlight, cold', baseline: plainCold },
@@ -41,9 +40,9 @@ export async function buildRatios(): Promise<Ratio[]> {
       aim: 1.15,
     },
     {
-      what: 'build, captures there, Astro cold',
+      what: 'rendering (build, captures there, Astro cold)',
       ours: rendering,
-      against: 'plain Starlight, cold',
+      against: 'plain Starlight of the same pages, cold',
       baseline: plainCold,
       aim: 1.15,
     },
@@ -51,42 +50,29 @@ export async function buildRatios(): Promise<Ratio[]> {
   ];
 }
 
-/** Pages as an author without Escapement would write them: code in place, numbers typed, no claims. */
-function plainPages(cwd: string): void {
-  for (const entry of globSync('content/{index.mdx,guide/*.md}', { cwd })) {
-    const page = join(cwd, entry);
-    const text = readFileSync(page, 'utf8')
-      .replaceAll(
-        /^```go.* ?file=(\S+).*\n/gm,
-        (_, file: string) => `\`\`\`go\n${readFileSync(join(cwd, file), 'utf8')}`,
-      )
-      .replaceAll(/^```go.*$/gm, '```go')
-      .replaceAll(/^::\w+\{.*\}$/gm, '| Benchmark | time/op |\n|---|---|\n| Find | 12 ns |')
-      .replaceAll(/:fact\[.*?\]\{.*?\}/g, '12')
-      .replaceAll(/\s*\/\/ want .*$/gm, '');
-    writeFileSync(page, text);
-  }
-}
-
-/** Our build as `npm run build` starts it: with Node's cache of compiled modules; a plain `astro build` has none. */
+/** As `npm run build` starts it: with Node's cache of compiled modules, for both sites. */
 const compileCache = { NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'node-compile') };
 
-function build(cwd: string, env: Record<string, string> = {}): Command {
+function build(cwd: string): Command {
   return {
-    env,
+    env: compileCache,
     program: process.execPath,
     args: [join(root, 'node_modules/astro/bin/astro.mjs'), 'build'],
     cwd,
   };
 }
 
-/** A copy of the guide; it lies inside the repository, where its packages are found. */
+/**
+ * A copy of the guide's pages; it lies inside the repository, where its packages are found. Pages of code (the
+ * lists of examples and of claims, the cards) are left out: they are none that a plain site has as well.
+ */
 function site(name: string): string {
   const copy = join(folder, name);
   rmSync(copy, { recursive: true, force: true });
   mkdirSync(copy, { recursive: true });
   for (const part of ['astro.config.mjs', 'src', 'content', 'examples', 'public', 'captures', 'package.json'])
     cpSync(join(root, part), join(copy, part), { recursive: true });
+  rmSync(join(copy, 'src/pages'), { recursive: true });
   return copy;
 }
 
@@ -95,23 +81,3 @@ function forget(cwd: string, captures = true): void {
   for (const part of ['node_modules', 'dist', '.astro', ...(captures ? ['.escapement'] : [])])
     rmSync(join(cwd, part), { recursive: true, force: true });
 }
-
-const PLAIN_COLLECTION = `import { docsSchema } from '@astrojs/starlight/schema';
-import { glob } from 'astro/loaders';
-import { defineCollection } from 'astro:content';
-export const collections = {
-  docs: defineCollection({ loader: glob({ base: './content', pattern: '**/[^_]*.{md,mdx}' }), schema: docsSchema() }),
-};
-`;
-
-const PLAIN_CONFIG = `import { unified } from '@astrojs/markdown-remark';
-import starlight from '@astrojs/starlight';
-import { defineConfig } from 'astro/config';
-import { fonts, look } from './src/starlight.ts';
-export default defineConfig({
-  site: 'http://localhost:4321',
-  fonts,
-  markdown: { processor: unified() },
-  integrations: [starlight({ ...look, title: 'Plain', lastUpdated: true, markdown: { processedDirs: ['content'] } })],
-});
-`;

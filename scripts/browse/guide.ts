@@ -1,17 +1,13 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
+import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser } from 'playwright-core';
 import { shellEnvironment } from './environment.ts';
+import { serveFolder, type Served } from './serve.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const outDir = '.escapement/test-guide';
-const astro = join(root, 'node_modules/astro/bin/astro.mjs');
 
 /** The guide of this repository, built and served. */
 export interface Guide {
@@ -24,61 +20,45 @@ export interface Guide {
 
 /** Builds the guide as a reader gets it, serves it, and starts a browser. */
 export async function openGuide(): Promise<Guide> {
-  const build = await ended(astroProcess('build'));
-  if (build.code !== 0) throw new Error(`the guide does not build:\n${build.output}`);
-  const server = createServer(serveFile).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const served = await serveGuide();
   const executablePath = process.env.ESCAPEMENT_CHROMIUM;
   const browser = await chromium.launch({
     ...(executablePath && { executablePath }),
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
   });
   return {
-    url,
+    url: served.url,
     browser,
     pages: pagePaths(),
     async stop() {
       await browser.close();
-      server.close();
+      served.close();
     },
   };
 }
 
-function astroProcess(...args: string[]): ChildProcess {
-  return spawn(process.execPath, [astro, ...args, '--outDir', outDir], {
+/** Builds the guide and serves it. */
+export async function serveGuide(): Promise<Served> {
+  await build();
+  return serveFolder(join(root, outDir));
+}
+
+/** Where "Edit page" leads in this build. */
+export const EDIT = 'https://example.org/edit/main/';
+
+async function build(): Promise<void> {
+  const astro = join(root, 'node_modules/astro/bin/astro.mjs');
+  const child = spawn(process.execPath, [astro, 'build', '--outDir', outDir], {
     cwd: root,
-    env: shellEnvironment(),
+    env: { ...shellEnvironment(), ESCAPEMENT_EDIT: EDIT },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-}
-
-function ended(child: ChildProcess): Promise<{ code: number | null; output: string }> {
   let output = '';
-  child.stdout?.on('data', (data: Buffer) => (output += data.toString()));
-  child.stderr?.on('data', (data: Buffer) => (output += data.toString()));
-  return new Promise((resolve) => child.on('close', (code) => resolve({ code, output })));
+  child.stdout.on('data', (data: Buffer) => (output += data.toString()));
+  child.stderr.on('data', (data: Buffer) => (output += data.toString()));
+  const code = await new Promise((resolve) => child.on('close', resolve));
+  if (code !== 0) throw new Error(`the guide does not build:\n${output}`);
 }
-
-/** A folder as a static host serves it; `astro preview` allows one server a project, and may be in use. */
-function serveFile({ url = '/' }: IncomingMessage, answer: ServerResponse): void {
-  const path = decodeURIComponent(new URL(url, 'http://x').pathname).replace(/\/$/, '/index.html');
-  readFile(join(root, outDir, path)).then(
-    (body) =>
-      answer.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream' }).end(body),
-    () => answer.writeHead(404).end(),
-  );
-}
-
-const TYPES: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css',
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.wasm': 'application/wasm',
-  '.woff2': 'font/woff2',
-};
 
 function pagePaths(): string[] {
   const folder = join(root, outDir);

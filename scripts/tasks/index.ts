@@ -18,16 +18,22 @@ export const tasks = {
   freeze: withGo((context) => node(context, 'plugins/cli/src/bin.ts', 'freeze')),
   bench: withGo((context) => node(context, 'scripts/bench.ts')),
   'kill-test': withGo((context) => node(context, 'scripts/kill-test.ts')),
-  screenshots: withGo(async (context) => {
-    const env = context.env ?? process.env;
-    const ESCAPEMENT_CHROMIUM = await bringChromium(context.root, env);
-    return node({ ...context, env: { ...env, ESCAPEMENT_CHROMIUM } }, 'scripts/screenshots.ts');
-  }),
+  screenshots: withGo(withChromium((context) => node(context, 'scripts/screenshots.ts'))),
+  lighthouse: withGo(withChromium((context) => node(context, 'scripts/lighthouse.ts'))),
   reference: (context) => node(context, 'scripts/reference.ts'),
   pack: (context) => node(context, 'scripts/pack.ts'),
   test,
   lint,
 } satisfies Record<string, Task>;
+
+/** A task that finds the path of a Chromium in ESCAPEMENT_CHROMIUM. */
+function withChromium(task: Task): Task {
+  return async (context) => {
+    const env = context.env ?? process.env;
+    const ESCAPEMENT_CHROMIUM = await bringChromium(context.root, env);
+    return task({ ...context, env: { ...env, ESCAPEMENT_CHROMIUM } });
+  };
+}
 
 /** A task that finds `go` on PATH; with `--frozen` (or ESCAPEMENT_FROZEN=1) it needs none. */
 function withGo(task: Task): Task {

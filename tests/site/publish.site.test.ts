@@ -21,6 +21,24 @@ const names = [
   'schemas/facts-1.json',
 ];
 
+const CLAIM = `:::claim{#P1 of=point expect="p in New is heap"}
+A variable is moved to the heap when its address is returned.
+:::
+`;
+
+/** The page of all claims, in a site that is not Starlight's. */
+const CLAIMS = `---
+import Claims from '@escapement/astro/components/Claims.astro';
+---
+
+<html lang="en"><body><Claims /></body></html>
+`;
+
+const htmlFiles = () =>
+  readdirSync(`${site.root}/dist`, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.html'),
+  );
+
 /** Not on a CI server, so that the first build measures and the second finds its timings. */
 const AT_HOME = { CI: '' };
 
@@ -107,7 +125,7 @@ test('the pages are told as plain Markdown, with their results', () => {
   expect(text).toMatch(/^\| `p` \| 4 \| .*heap \| returned pointer \| `moved to heap: p`/m);
   expect(text).toContain('It costs 1 alloc/op and 64 B/op.');
   expect(text).toContain(':::note\nAn aside of Starlight.\n:::');
-  expect(text).not.toMatch(/export const name|<p class|escapement=|^::\w|\/\/ want/m);
+  expect(text).not.toMatch(/export const name|<p class|escapement=|^::\w|\/\/ want|All \d+ samples/m);
 });
 
 test('another build publishes the same, byte for byte', async () => {
@@ -118,11 +136,31 @@ test('another build publishes the same, byte for byte', async () => {
 
 test('a site with a base has it in all addresses, and one that publishes nothing has no such file', async () => {
   site.edit('astro.config.mjs', 'markdown:', "base: '/docs',\n  markdown:");
+  site.write(
+    'content/reference/glossary.md',
+    '---\ntitle: Glossary\n---\n\n## Heap\n\nMemory that outlives a call.\n',
+  );
+  site.edit('content/guide/point.md', 'A pointer', 'A :term[heap] pointer');
+  site.edit('content/guide/point.md', '::escapes{of=point}', CLAIM);
+  site.write('src/pages/claims.astro', CLAIMS);
   expect((await site.build(AT_HOME)).code).toBe(0);
   expect(factsSchema.parse(json('facts.json'))).toMatchObject({
     $schema: 'https://example.org/docs/schemas/facts-1.json',
-    pages: [{ address: '/docs/' }, { address: '/docs/guide/point/' }, { address: '/docs/guide/shop/' }],
+    pages: [
+      { address: '/docs/' },
+      { address: '/docs/guide/point/' },
+      { address: '/docs/guide/shop/' },
+      { address: '/docs/reference/glossary/' },
+    ],
   });
+  const links = htmlFiles().flatMap((name) =>
+    [...site.read(`dist/${name}`).matchAll(/\s(?:href|src|srcset|action)="(\/[^"]*)"/g)].map(
+      ([, to]) => [name, to!] as const,
+    ),
+  );
+  expect(links.filter(([, to]) => !/^\/(\/|docs\/)/.test(to))).toEqual([]);
+  expect(links).toContainEqual(['guide/point/index.html', '/docs/reference/glossary/#heap']);
+  expect(links).toContainEqual(['claims/index.html', '/docs/guide/point/#P1']);
   site.edit('escapement.config.mjs', 'run:', 'publish: false,\n  run:');
   expect((await site.build(AT_HOME)).code).toBe(0);
   const left = readdirSync(`${site.root}/dist`, { recursive: true, encoding: 'utf8' });

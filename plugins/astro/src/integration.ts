@@ -34,7 +34,8 @@ export function escapement(input: OptionsInput = {}, highlighter: Highlighter = 
         if (command === 'preview') return;
         const root = fileURLToPath(config.root);
         const options = await loadOptions(root, input);
-        const session = openSession(root, command === 'dev' ? whileWriting(options) : options);
+        const base = config.base.replace(/\/$/, '');
+        const session = openSession(root, command === 'dev' ? whileWriting(options) : options, base);
         const quotes = new Map<string, string[]>();
         const onPage = pageHandler(session, command, quotes, (text) => logger.error(text));
         const processor = unifiedProcessor(config.markdown.processor);
@@ -46,7 +47,6 @@ export function escapement(input: OptionsInput = {}, highlighter: Highlighter = 
           // Astro's own highlighter is in front of all plugins, and leaves nothing to mark.
           updateConfig({ markdown: { syntaxHighlight: false } });
         }
-        const base = config.base.replace(/\/$/, '');
         const published: Published = {};
         const plugins = [
           watchQuotes(root, quotes),

@@ -8,6 +8,7 @@ import * as site from 'virtual:escapement/site';
 
 export type { PublishedExample } from '@escapement/remark';
 export type { PublishedSite, SitePage };
+export { claimsByVerdict, type ClaimGroup } from './publish/claim-groups.ts';
 
 /** The site's facts in a build; undefined while developing. With its type here: nobody else knows the module. */
 export const built: PublishedSite | undefined = site.built;

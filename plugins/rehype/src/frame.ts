@@ -33,7 +33,12 @@ export function renderBlock(
     h('code', rendered),
   ]);
   const id = facts && `${facts.id}-code`;
-  return h('div', { id, className: ['esc-block'] }, titled(pre, title), facts && renderNotes(facts));
+  return h(
+    'div',
+    { id, className: ['esc-block'], dataCopy: facts?.copy },
+    titled(pre, title),
+    facts && renderNotes(facts),
+  );
 }
 
 function titled(pre: Element, title: string | undefined): Element {

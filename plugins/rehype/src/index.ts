@@ -1,4 +1,4 @@
 export type { RehypeOptions } from './options.ts';
 export { rehypeEscapement, rehypeEscapement as default } from './plugin.ts';
 export { styles } from './styles.ts';
-export { script } from '@escapement/render';
+export { scriptWithCopy as script } from '@escapement/render';

@@ -13,6 +13,7 @@ const frames = `
   overflow-wrap: anywhere;
 }
 .esc-code {
+  position: relative;
   margin: 0;
   padding: 0.75rem 0;
   border: 1px solid var(--esc-line);
@@ -50,10 +51,30 @@ const frames = `
   font-weight: var(--shiki-light-font-weight);
 }
 .esc-end { text-indent: 0; }
+.esc-copy {
+  position: absolute;
+  inset-block-start: 0.4rem;
+  inset-inline-end: 0.4rem;
+  margin: 0;
+  padding: 0.15rem 0.5rem;
+  border: 1px solid var(--esc-line);
+  border-radius: 0.25rem;
+  background: var(--esc-ground);
+  color: var(--esc-muted);
+  font: 500 0.75rem/1.5 var(--esc-sans, system-ui, sans-serif);
+  cursor: pointer;
+  user-select: none;
+}
+.esc-copy:is(:hover, :focus-visible) { color: var(--esc-text); border-color: currentColor; }
+/* Where something can hover, it appears with the pointer or the focus; elsewhere it is there. */
+@media (hover: hover) {
+  .esc-code:not(:hover) > .esc-copy:not(:focus-visible) { opacity: 0; }
+}
 @media (max-width: 30em) {
   .esc-code > code { --esc-tab: 2; }
 }
 @media print {
+  .esc-copy { display: none; }
   .esc-code { background: none; color: var(--shiki-light); }
   .esc-source span[style*='--shiki-light'] { color: var(--shiki-light); }
 }

@@ -57,6 +57,23 @@ it('with the script, a note opens beside its mark, and Escape closes it', async 
   expect(await popover.count()).toBe(0);
 });
 
+it('with the script, a button copies clean code, the whole file where a part is shown', async () => {
+  const page = await openPage({ permissions: ['clipboard-read', 'clipboard-write'] });
+  await page.addScriptTag({ type: 'module', path: fileURLToPath(new URL('../client.js', import.meta.url)) });
+  for (const block of await page.locator('.esc-block:has(.esc-notes)').all()) {
+    const [shown, file] = await block.evaluate((node) => [
+      node.querySelector('pre > code')!.textContent.replace(/\n$/, ''),
+      (node as HTMLElement).dataset['copy'],
+    ]);
+    await block.locator('.esc-copy').focus();
+    await page.keyboard.press('Enter');
+    await block.getByText('Copied').waitFor();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toBe(file ?? shown);
+    expect(copied).not.toContain('want ');
+  }
+});
+
 it('selected and copied code is the code', async () => {
   const page = await openPage();
   const code = await page

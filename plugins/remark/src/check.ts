@@ -58,7 +58,7 @@ export async function check(
 ): Promise<Report> {
   // Finding Go takes as long as reading the first pages, and happens on another core.
   session.capture().catch(() => {});
-  const glossary = await readGlossary(session.options, session.read);
+  const glossary = await readGlossary(session.options, session.read, session.base);
   const report: Report = {
     problems: [],
     warnings: [],

@@ -54,7 +54,7 @@ async function transform(
   const path = file.path ? relative(session.root, file.path).split(sep).join('/') : 'page.md';
   const read = await readTree(tree, path, String(file), session);
   const facts = await captureUnits(session, read.units);
-  const page = verifyPage(read, facts, await readGlossary(session.options, session.read));
+  const page = verifyPage(read, facts, await readGlossary(session.options, session.read, session.base));
   for (const problem of [...page.problems, ...page.warnings]) addMessage(file, session.options, problem);
   file.data.escapement = attachFacts(page);
   await drawCharts(tree);

@@ -9,6 +9,8 @@ import type { ReadText } from './page/find.ts';
 export interface Session {
   root: string;
   options: Options;
+  /** What stands in front of every address of the site: `/docs`; empty for a site of its own. */
+  base: string;
   /**
    * The toolchain of the build, or another compiler or target. Opened at the first call; a failure is not
    * kept, so that a Go installed later is found.
@@ -19,11 +21,12 @@ export interface Session {
 }
 
 /** Opens a project; nothing is run until a capture is asked for. */
-export function openSession(root: string, options: Options): Session {
+export function openSession(root: string, options: Options, base = ''): Session {
   const opened = new Map<string, Promise<Capture>>();
   return {
     root,
     options,
+    base,
     capture(variant) {
       const name = JSON.stringify(variant ?? {});
       const capture = opened.get(name) ?? openCapture(root, options, variant);

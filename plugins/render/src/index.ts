@@ -1,4 +1,4 @@
-export { script } from './client/index.ts';
+export { script, scriptWithCopy } from './client/index.ts';
 export { drawChart } from './chart/draw.ts';
 export type { Chart, IntervalChart, Interval, LineChart, SampleChart } from './chart/types.ts';
 export { diffCode, printDiff, type DiffLine, type DiffPart } from './diff/lines.ts';

@@ -21,16 +21,11 @@ export function linksOf(
 /**
  * An address of Compiler Explorer that holds the program itself (its documentation of the API, "clientstate"), so
  * that nothing is sent before a reader follows it. Its Go takes options as those of the compiler, behind
- * `-gcflags`; one of its compilers is named by the release alone.
+ * `-gcflags`.
  */
-function explorerAddress(
-  { version, goarch }: Toolchain,
-  flags: string[],
-  source: string,
-): string | undefined {
-  const release = /^go1\.(\d+)/.exec(version)?.[1];
-  const compiler = `${goarch === 'amd64' ? '' : `${goarch}_`}gl1${release}0`;
-  if (release === undefined) return undefined;
+function explorerAddress(toolchain: Toolchain, flags: string[], source: string): string | undefined {
+  const compiler = explorerCompiler(toolchain);
+  if (compiler === undefined) return undefined;
   const compilers = [{ id: compiler, options: flags.join(' ') }];
   const state = JSON.stringify({ sessions: [{ id: 1, language: 'go', source, compilers }] });
   // Its documentation asks for escapes of all that is not ASCII.
@@ -40,3 +35,40 @@ function explorerAddress(
   );
   return `https://godbolt.org/clientstate/${encodeURIComponent(btoa(ascii))}`;
 }
+
+/** What Compiler Explorer calls the Go of a release and a target; undefined for one that it does not have. */
+function explorerCompiler({ version, goarch }: Toolchain): string | undefined {
+  const release = /^go1\.(\d+)/.exec(version)?.[1] ?? '';
+  const own = EXPLORER[release];
+  if (own === undefined) return undefined;
+  if (goarch === 'amd64') return own;
+  return EXPLORER_TARGETS.has(goarch) ? `${goarch}_gl1${release}` : undefined;
+}
+
+/**
+ * The ids in its `etc/config/go.amazon.properties`, as of August 2026. For amd64 they name a patch release,
+ * and later ones keep the old names as aliases; those of other targets name the release alone.
+ */
+const EXPLORER: Record<string, string> = {
+  21: 'gl12113',
+  22: 'gl12212',
+  23: 'gl1238',
+  24: 'gl12413',
+  25: 'gl1257',
+  26: 'gl1260',
+};
+
+const EXPLORER_TARGETS = new Set([
+  '386',
+  'arm',
+  'arm64',
+  'mips',
+  'mips64',
+  'mips64le',
+  'mipsle',
+  'ppc64',
+  'ppc64le',
+  'riscv64',
+  's390x',
+  'wasm',
+]);

@@ -19,12 +19,20 @@ export interface Term {
 /** The terms of a project by their names as `nameOf` makes them. */
 export type Glossary = Map<string, Term>;
 
-/** Reads the glossary: each heading is a term, the paragraph below it explains it. Empty without the file. */
-export async function readGlossary({ glossary, content }: Options, read: ReadText): Promise<Glossary> {
+/**
+ * Reads the glossary: each heading is a term, the paragraph below it explains it. Empty without the file.
+ *
+ * @param base what stands in front of every address of the site, without a slash at its end
+ */
+export async function readGlossary(
+  { glossary, content }: Options,
+  read: ReadText,
+  base: string,
+): Promise<Glossary> {
   const text = await read(glossary);
   if (text === undefined) return new Map();
   const { tree } = await parsePage(glossary, text);
-  const page = pageAddress(glossary, content, readFrontmatter(tree).slug);
+  const page = base + pageAddress(glossary, content, readFrontmatter(tree).slug);
   return new Map(termsOf(tree, page).map((term) => [nameOf(term.name), term]));
 }
 

@@ -79,13 +79,18 @@ function insertAfter(tree: Root, node: RootContent, added: RootContent[]): void 
 
 /**
  * Imports and expressions of MDX are code, not words: of a component only what stands in it is kept, and
- * of what stands for an element of HTML (a picture, a caption's frame, a link within the page) too. What only looks like a directive (`10:30`) is
- * given back as it was written; asides of the host stay as they are.
+ * of what stands for an element of HTML (a picture, a caption's frame, a link within the page) too; what
+ * is closed at first (the single samples of a measurement) is left out. What only looks like a directive
+ * (`10:30`) is given back as it was written; asides of the host stay as they are.
  */
 function makePlain(tree: Root, text: string): void {
   visit(tree, (node, index, parent) => {
     if (!parent || index === undefined) return undefined;
     const { children } = parent as Root;
+    if (node.data && 'hName' in node.data && node.data.hName === 'details') {
+      children.splice(index, 1);
+      return index;
+    }
     if (node.type.startsWith('mdx') || (HOLDS.has(node.type) && node.data && 'hName' in node.data)) {
       children.splice(index, 1, ...('children' in node ? (node.children as RootContent[]) : []));
       return index;

@@ -1,3 +1,4 @@
+import { offerCopy } from './copy.ts';
 import { copyForPlayground } from './playground.ts';
 import { openNotes } from './popover.ts';
 import { nameExpressions } from './steps.ts';
@@ -10,6 +11,9 @@ import { rememberVersion } from './versions.ts';
 export const script: string = [openNotes, nameExpressions, rememberVersion, copyForPlayground]
   .map(called)
   .join('\n');
+
+/** The same for hosts whose code has no button to copy it: with one. */
+export const scriptWithCopy: string = [called(offerCopy), script].join('\n');
 
 /** A function's own text, called: types are gone by then, indents and comments are taken out. */
 function called(run: () => void): string {

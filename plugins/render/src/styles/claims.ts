@@ -1,11 +1,14 @@
 /**
  * A claim that the build has judged: the sentence between a quiet head with its verdict and the evidence.
- * The verdict is a word with a shape in front, so that colour says nothing by itself.
+ * The verdict is a word with a shape in front, so that colour says nothing by itself. A list of claims
+ * (\`.escapement-claims\`) heads those of each verdict so.
  */
 export const claims = `
-.escapement-claim {
+[data-verdict]:is(.escapement-claim, .escapement-claims) {
   --claim-tone: var(--esc-stack);
   --claim-shape: polygon(14% 54%, 28% 40%, 42% 54%, 74% 18%, 88% 30%, 43% 82%);
+}
+.escapement-claim {
   margin-block: 1.25rem;
   padding: 0.6rem 1rem 0.7rem;
   border: 1px solid var(--esc-line);
@@ -13,11 +16,11 @@ export const claims = `
   border-radius: 0.25rem;
   break-inside: avoid;
 }
-.escapement-claim[data-verdict='refuted'] {
+[data-verdict='refuted']:is(.escapement-claim, .escapement-claims) {
   --claim-tone: var(--esc-heap);
   --claim-shape: polygon(20% 8%, 50% 38%, 80% 8%, 92% 20%, 62% 50%, 92% 80%, 80% 92%, 50% 62%, 20% 92%, 8% 80%, 38% 50%, 8% 20%);
 }
-.escapement-claim[data-verdict='depends'] {
+[data-verdict='depends']:is(.escapement-claim, .escapement-claims) {
   --claim-tone: var(--esc-bounded);
   --claim-shape: polygon(10% 42%, 50% 42%, 50% 12%, 92% 50%, 50% 88%, 50% 58%, 10% 58%);
 }

@@ -3,6 +3,7 @@ import { boundsView } from './bounds.ts';
 import { escapeView } from './escape.ts';
 import { frameView } from './frame.ts';
 import { inlineView } from './inline.ts';
+import { ofOwnGo } from './own-go.ts';
 import { outputView } from './output.ts';
 import { profileView } from './profile.ts';
 import type { View } from './types.ts';
@@ -14,7 +15,7 @@ import type { View } from './types.ts';
 export function viewsOf(block: BlockFacts): View[] {
   const own: AskedView[] = block.profile ? ['escape', 'profile'] : ['escape'];
   const ids = new Set([...(block.show ?? []), ...own]);
-  return [...[...ids].map((id) => VIEWS[id](block)), outputView(block)];
+  return [...[...ids].map((id) => VIEWS[id](block)), outputView(block)].map(ofOwnGo(block));
 }
 
 const VIEWS: Record<AskedView, (block: BlockFacts) => View> = {

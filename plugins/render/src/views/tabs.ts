@@ -26,7 +26,10 @@ export function renderTab(input: TabInput, label: string): Element {
 export function renderPanels(views: View[]): Element[] {
   return views.flatMap(({ id, panel }) => {
     const content = panel();
-    return content.length > 0 ? h('div', { className: ['esc-panel'], dataView: id }, content) : [];
+    if (content.length === 0) return [];
+    // For Pagefind: the other views repeat the compiler's messages, which the notes explain.
+    const weight = id === 'escape' ? {} : { dataPagefindWeight: '0.3' };
+    return h('div', { className: ['esc-panel'], dataView: id, ...weight }, content);
   });
 }
 

@@ -1,0 +1,47 @@
+import { claimVerdicts, type ClaimVerdict } from '@escapement/facts';
+import type { PublishedSite, SitePage } from '@escapement/remark';
+
+/** The claims of a site that have come to the same verdict. */
+export interface ClaimGroup {
+  verdict: ClaimVerdict;
+  claims: ListedClaim[];
+}
+
+/** A claim in a sentence, as a list of all of them shows it. */
+export type ListedClaim = SitePage['claims'][number] & {
+  sentence: string;
+  /** Its place on its page. */
+  address: string;
+  /** Title of that page. */
+  title: string;
+};
+
+/**
+ * The claims that a site makes in sentences, by their verdict: confirmed, refuted, depends; each group in the
+ * order of its ids (`C9` before `C10`), and none without a claim. Claims in comments of the code stand beside
+ * their line already, and are not among them.
+ */
+export function claimsByVerdict({ pages }: PublishedSite): ClaimGroup[] {
+  const listed = pages.flatMap(({ facts, claims }) =>
+    claims.flatMap((claim) =>
+      claim.sentence === undefined
+        ? []
+        : {
+            ...claim,
+            sentence: claim.sentence,
+            address: `${claim.page}#${claim.id}`,
+            title: facts.title,
+          },
+    ),
+  );
+  return claimVerdicts.flatMap((verdict): ClaimGroup[] => {
+    const claims = listed.filter((claim) => claim.verdict === verdict).toSorted(byId);
+    return claims.length > 0 ? [{ verdict, claims }] : [];
+  });
+}
+
+function byId(a: ListedClaim, b: ListedClaim): number {
+  return collator.compare(a.id, b.id);
+}
+
+const collator = new Intl.Collator('en', { numeric: true });
