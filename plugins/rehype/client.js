@@ -1,3 +1,22 @@
+(function offerCopy() {
+for (const pre of document.querySelectorAll("pre.esc-code")) {
+const block = pre.closest(".esc-block");
+const file = block?.dataset["copy"];
+const button = document.createElement("button");
+button.type = "button";
+button.className = "esc-copy";
+button.textContent = "Copy";
+button.title = file === undefined ? "Copy the code" : "Copy the whole file";
+const code = file ?? pre.querySelector("code").textContent.replace(/\n$/, "");
+button.dataset["code"] = code.replaceAll("\n", "");
+button.addEventListener("click", async () => {
+await navigator.clipboard.writeText(code);
+button.textContent = "Copied";
+setTimeout(() => button.textContent = "Copy", 2e3);
+});
+pre.append(button);
+}
+})();
 (function openNotes() {
 const DELAY = 250;
 const GAP = 6;

@@ -117,6 +117,24 @@ test('what the copy button copies is the code alone', async () => {
   expect(codes.some((code) => code.includes('\u007f\t'))).toBe(true);
 });
 
+test('an address leads to its place, though the blocks above it were not in sight', async () => {
+  const first = await open(escapes, { viewport: { width: 375, height: 760 } });
+  const ids = await first
+    .locator('.sl-markdown-content h2[id]')
+    .evaluateAll((all) => all.map(({ id }) => id));
+  const skipped = await first
+    .locator('.esc-block')
+    .last()
+    .evaluate((block) => getComputedStyle(block).contentVisibility === 'auto');
+  expect(skipped).toBe(true);
+  for (const id of ids.slice(-2)) {
+    const page = await open(`${escapes}#${id}`, { viewport: { width: 375, height: 760 } });
+    await page.waitForTimeout(300);
+    const { y } = (await page.locator(`#${id}`).boundingBox())!;
+    expect([id, y >= 0 && y < 300]).toEqual([id, true]);
+  }
+});
+
 test('on paper the notes are printed', async () => {
   const page = await open(escapes);
   await page.emulateMedia({ media: 'print' });

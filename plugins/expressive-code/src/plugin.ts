@@ -1,6 +1,7 @@
 import type { ExpressiveCodeBlock, ExpressiveCodeLine, ExpressiveCodePlugin } from '@expressive-code/core';
 import { addClassName, h, setInlineStyle } from '@expressive-code/core/hast';
 import {
+  blockAttributes,
   markLines,
   renderGutter,
   renderNotes,
@@ -69,8 +70,10 @@ export function pluginEscapement(): ExpressiveCodePlugin {
         for (const each of notes) addClassName(each, 'not-content');
         const { groupAst } = renderData;
         // Expressive Code's own element is outside of what a plugin can style.
-        const id = `${factsOf(renderedGroupContents[0]!.codeBlock)?.id}-code`;
-        groupAst.children = [h('div', { id, className: ['esc-block'] }, [...groupAst.children, ...notes])];
+        const [{ codeBlock }] = renderedGroupContents as [(typeof renderedGroupContents)[number]];
+        const facts = factsOf(codeBlock) ?? { id: '', sites: [] };
+        const attributes = blockAttributes(facts, codeBlock.getLines().length);
+        groupAst.children = [h('div', attributes, [...groupAst.children, ...notes])];
       },
     },
   };

@@ -1,5 +1,6 @@
 import type { BlockFacts } from '@escapement/facts';
 import {
+  blockAttributes,
   markLines,
   renderGutter,
   renderLineEnd,
@@ -32,10 +33,9 @@ export function renderBlock(
   const pre = h('pre', { className: ['esc-code'], dataLanguage: language || undefined, style }, [
     h('code', rendered),
   ]);
-  const id = facts && `${facts.id}-code`;
   return h(
     'div',
-    { id, className: ['esc-block'], dataCopy: facts?.copy },
+    facts ? { ...blockAttributes(facts, text.length), dataCopy: facts.copy } : { className: ['esc-block'] },
     titled(pre, title),
     facts && renderNotes(facts),
   );

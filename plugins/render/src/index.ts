@@ -1,3 +1,4 @@
+export { blockAttributes } from './block.ts';
 export { script, scriptWithCopy } from './client/index.ts';
 export { drawChart } from './chart/draw.ts';
 export type { Chart, IntervalChart, Interval, LineChart, SampleChart } from './chart/types.ts';

@@ -48,6 +48,7 @@ describe('renderNotes', () => {
 
 it('exports what its readme lists', () => {
   expect(Object.keys(api).toSorted()).toEqual([
+    'blockAttributes',
     'blockStyles',
     'diffCode',
     'drawChart',
@@ -63,6 +64,7 @@ it('exports what its readme lists', () => {
     'renderSpans',
     'renderVerdict',
     'script',
+    'scriptWithCopy',
     'styles',
     'wrapIndent',
   ]);

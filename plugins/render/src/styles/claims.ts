@@ -38,9 +38,9 @@ export const claims = `
 .escapement-verdict::before {
   content: '';
   display: inline-block;
-  width: 0.7rem;
-  height: 0.7rem;
-  margin-inline-end: 0.3rem;
+  width: 0.86em;
+  height: 0.86em;
+  margin-inline-end: 0.37em;
   background: currentColor;
   clip-path: var(--claim-shape);
   forced-color-adjust: auto;

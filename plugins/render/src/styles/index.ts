@@ -3,6 +3,7 @@ import { claims } from './claims.ts';
 import { code } from './code.ts';
 import { colours } from './colours.ts';
 import { diff } from './diff.ts';
+import { distant } from './distant.ts';
 import { fact } from './fact.ts';
 import { figures } from './figures.ts';
 import { notes } from './notes.ts';
@@ -28,7 +29,7 @@ export const blockStyles: string = [
   print,
 ].join('\n');
 
-const page = [figures, charts, diff, claims, terms, sentences, fact].join('\n');
+const page = [distant, figures, charts, diff, claims, terms, sentences, fact].join('\n');
 
 /** What stands on a page outside of blocks: tables, charts, claims, terms, numbers. */
 export const pageStyles: string = [colours, page].join('\n');
