@@ -46,7 +46,8 @@ test('a page costs at most 120 kB, of which 15 kB are script, and nothing on it 
     const script = sum(weights.filter(([type]) => type === 'script'));
     const shift = await page.evaluate(() => (window as never as { shift?: number }).shift ?? 0);
     expect(all).toBeGreaterThan(20_000);
-    if (all > WEIGHT.all || script > WEIGHT.script || shift > 0) heavy.push({ path, all, script, shift });
+    if (all > WEIGHT.all || script > WEIGHT.script || shift >= 0.001)
+      heavy.push({ path, all, script, shift });
     await page.context().close();
   }
   expect(heavy).toEqual([]);
@@ -146,7 +147,9 @@ test('the page of claims has each sentence of claims.json under its verdict, and
     })),
   );
   const told = claims.flatMap(({ id, verdict, sentence }) => (sentence ? { id, verdict, sentence } : []));
-  expect(new Set(shown.map(({ address: _, ...rest }) => rest))).toEqual(new Set(told));
+  expect(new Set(shown.map(({ id, verdict, sentence }) => ({ id, verdict, sentence })))).toEqual(
+    new Set(told),
+  );
   for (const { address, sentence } of shown) {
     await page.goto(address);
     expect(await page.locator('.escapement-claim:target').textContent()).toContain(sentence.slice(0, 20));

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { shellEnvironment } from '../../scripts/browse/environment.ts';
 
@@ -41,7 +41,10 @@ export function project(name: string): Project {
   return {
     root,
     read: (path) => readFileSync(at(path), 'utf8'),
-    write: (path, text) => writeFileSync(at(path), text),
+    write(path, text) {
+      mkdirSync(dirname(at(path)), { recursive: true });
+      writeFileSync(at(path), text);
+    },
     edit(path, from, to) {
       const text = readFileSync(at(path), 'utf8');
       if (!text.includes(from)) throw new Error(`${path} does not contain ${from}`);

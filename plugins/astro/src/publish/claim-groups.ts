@@ -8,7 +8,7 @@ export interface ClaimGroup {
 }
 
 /** A claim in a sentence, as a list of all of them shows it. */
-export type ListedClaim = SitePage['claims'][number] & {
+type ListedClaim = SitePage['claims'][number] & {
   sentence: string;
   /** Its place on its page. */
   address: string;
