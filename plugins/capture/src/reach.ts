@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import type { Dirent } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { scanImports, type GoFile, type Unit } from '@escapement/facts';
@@ -13,7 +14,7 @@ export interface Reach {
   tests: boolean;
   /** A file of its own imports "C". */
   cgo: boolean;
-  /** An `#include` in assembly, its own or of a local package that it imports, that may lead outside. */
+  /** What in assembly, its own or of a local package that it imports, may lead outside. */
   include?: string;
   /** Size of its own Go files together. */
   bytes: number;
@@ -84,15 +85,14 @@ function fromFiles({ files, name: alias }: { files: GoFile[]; name?: string }): 
 /** Every file counts, in folders below too: `//go:embed` and tests may read them. */
 async function readDirectory(dir: string): Promise<Sources> {
   const entries = await readdir(dir, { recursive: true, withFileTypes: true }).catch(() => []);
-  const paths = entries
-    // Opening a pipe would wait for somebody to write to it.
-    .filter((entry) => entry.isFile() || entry.isSymbolicLink())
-    .map((entry) => join(entry.parentPath, entry.name));
+  const links = entries.filter((entry) => entry.isSymbolicLink()).map(pathOf);
+  // Opening a pipe would wait for somebody to write to it.
+  const paths = [...entries.filter((entry) => entry.isFile()).map(pathOf), ...links];
   const files = await Promise.all(
     paths.toSorted().map(async (path) => ({ path, data: await contents(path) })),
   );
   const go = files.filter(({ path }) => dirname(path) === dir && path.endsWith('.go'));
-  const include = outsideInclude(files);
+  const include = outsideInclude(files, links);
   const sums = files.map(({ path, data }) => [relative(dir, path), hash('sha256', data)]);
   return {
     digest: hash('sha256', JSON.stringify(sums)),
@@ -101,6 +101,10 @@ async function readDirectory(dir: string): Promise<Sources> {
     bytes: go.reduce((sum, { data }) => sum + data.length, 0),
     ...(include && { include }),
   };
+}
+
+function pathOf({ parentPath, name }: Dirent): string {
+  return join(parentPath, name);
 }
 
 /** A link that leads nowhere, or to a directory, has none. */

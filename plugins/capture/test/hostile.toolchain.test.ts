@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, symlink } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import type { RunFacts, Unit } from '@escapement/facts';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { findBwrap } from '../src/sandbox-bwrap.ts';
@@ -257,6 +258,20 @@ describe('the compile reaches nothing outside', () => {
     expect(errorsOf(facts.get('user'))).toEqual(refused);
     expect(errorsOf(facts.get('plain'))).toEqual([]);
     expect(facts.get('good')!.run!.stderr).toBe('1\n');
+  });
+
+  test('assembly that includes a file by a symbolic link', async () => {
+    const { root, open } = await project({
+      'secret.h': 'hunter2 is the secret\n',
+      'examples/go.mod': 'module example.com/shop\n\ngo 1.24\n',
+      'examples/s/s.go': 'package s\n\nfunc F()\n',
+      'examples/s/s.s': '#include "in.h"\n\nTEXT ·F(SB),0,$0\n\tRET\n',
+    });
+    await symlink(join(root, 'secret.h'), join(root, 'examples/s/in.h'));
+    const facts = await (await open()).capture([directory('s', 'examples/s')]);
+    expect(errorsOf(facts.get('s'))).toEqual([
+      { message: expect.stringMatching(/^in\.h, a symbolic link beside assembly, may lead out/) },
+    ]);
   });
 
   test('the password of a module proxy stays out of what a failed download says', async () => {
