@@ -52,8 +52,10 @@ export const notes = `
 .esc-notes .esc-problem { white-space: pre-wrap; }
 .esc-notes .esc-aside { color: var(--esc-muted); font-size: 0.92em; }
 
+/* At least 24 px high, for fingers (WCAG 2.2, 2.5.8). */
 .esc-notes summary {
   width: fit-content;
+  padding-block: 0.1rem;
   cursor: pointer;
   color: var(--esc-muted);
   list-style: none;
