@@ -4,6 +4,7 @@ import {
   type Lacking,
   type Toolchain,
   type UnitFacts,
+  type Variant,
 } from '@escapement/facts';
 import type { Known } from './batch.ts';
 import { commandOf } from './command.ts';
@@ -15,13 +16,14 @@ export interface Setting {
   toolchain: Toolchain;
   root: string;
   module?: ExamplesModule | undefined;
+  variant?: Variant | undefined;
 }
 
 /** Puts together what is known of one unit. */
 export function assemble(
   { unit, reach, keys, timing, gcflags }: Job,
   known: Known,
-  { toolchain, root, module }: Setting,
+  setting: Setting,
   lacking: Lacking[],
 ): UnitFacts {
   const { text, foreign, errors, codegen } = known.compile.get(keys.compile) ?? NOTHING;
@@ -37,8 +39,8 @@ export function assemble(
   const timings = timing && known.timings.get(timing.inputs);
   return {
     compile: {
-      toolchain,
-      command: commandOf(unit, reach.tests, gcflags, root, module),
+      toolchain: setting.toolchain,
+      command: commandOf(unit, reach.tests, gcflags, setting),
       diagnostics: nameFunctions(parseDiagnostics(text)),
       errors: [...errors, ...[...new Set(unlinked)].map((message) => ({ message }))],
       foreign,

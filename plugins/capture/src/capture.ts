@@ -122,7 +122,7 @@ export async function openCapture(root: string, given: CaptureOptions, variant?:
   }
 
   function factsOf({ plan, known }: { plan: Plan; known: Known }): Map<string, UnitFacts> {
-    const setting = { toolchain: go.toolchain, root: base, module: plan.module };
+    const setting = { toolchain: go.toolchain, root: base, module: plan.module, variant };
     const entries = plan.jobs.map((job): [string, UnitFacts] => {
       const lacking = lackingTimings(job, known, options, base);
       return [job.unit.id, assemble(job, known, setting, lacking)];

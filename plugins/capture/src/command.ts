@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
-import type { Unit } from '@escapement/facts';
-import type { ExamplesModule } from './module.ts';
+import type { Toolchain, Unit, Variant } from '@escapement/facts';
+import type { Setting } from './assemble.ts';
 import { aliasOf } from './package.ts';
 import { gcflagsWord, shellWord } from './shell.ts';
 
@@ -9,8 +9,7 @@ export function commandOf(
   { package: source }: Unit,
   tests: boolean,
   gcflags: string[],
-  root: string,
-  module?: ExamplesModule,
+  { root, module, toolchain, variant }: Setting,
 ): string {
   const flags = gcflagsWord(['-m=2', ...gcflags]);
   const base = source.kind === 'directory' && module ? module.dir : root;
@@ -24,5 +23,13 @@ export function commandOf(
   const words = tests
     ? ['go test', change, '-c -o /dev/null', flags, what]
     : ['go build', change, flags, what];
-  return words.filter(Boolean).join(' ');
+  return [...environmentOf(toolchain, variant), ...words.filter(Boolean)].join(' ');
+}
+
+/** What a variant sets in front of a command: the same release even where it names only a version. */
+export function environmentOf({ version, goos, goarch }: Toolchain, variant: Variant = {}): string[] {
+  return [
+    ...(variant.go ? [`GOTOOLCHAIN=${version.split(' ')[0]}`] : []),
+    ...(variant.goarch ? [`GOOS=${goos}`, `GOARCH=${goarch}`] : []),
+  ];
 }

@@ -12,6 +12,7 @@ import {
   type Toolchain,
   type Variant,
 } from '@escapement/facts';
+import { environmentOf } from './command.ts';
 import { findSources, TIMEOUT } from './direct-sources.ts';
 import { runGo } from './go-command.ts';
 import { makeTemporary } from './leftovers.ts';
@@ -119,19 +120,16 @@ function isForeign(file: string): boolean {
   return isAbsolute(file) || file.startsWith('$GOROOT') || file.startsWith('../');
 }
 
-/** What to type in a shell to see the same; the same release even where the request names only a version. */
+/** What to type in a shell to see the same. */
 function commandOf(
   path: string,
   dir: string,
-  { gcflags, variant = {} }: DirectRequest,
-  { version, goos, goarch }: Toolchain,
+  { gcflags, variant }: DirectRequest,
+  toolchain: Toolchain,
 ): string {
   const target = path.endsWith('.go') ? basename(path) : '.';
-  const environment = [
-    ...(variant.go ? [`GOTOOLCHAIN=${version.split(' ')[0]}`] : []),
-    ...(variant.goarch ? [`GOOS=${goos}`, `GOARCH=${goarch}`] : []),
-  ];
   const flags = gcflags.length > 0 ? [gcflagsWord(gcflags)] : [];
+  const environment = environmentOf(toolchain, variant);
   return [...environment, 'go', 'build', '-C', shellWord(dir), ...flags, shellWord(target)].join(' ');
 }
 

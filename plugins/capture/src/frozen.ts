@@ -38,7 +38,7 @@ export async function openFrozen(
         const lacking = thawed
           ? lackingTimings(job, known, options, root)
           : [lackingFile('capture', join(options.captures, frozenName(job.unit, variant)), root)];
-        const setting = { toolchain: thawed ?? toolchain, root, module };
+        const setting = { toolchain: thawed ?? toolchain, root, module, variant };
         return [job.unit.id, assemble(job, known, setting, lacking)];
       });
       return new Map(await Promise.all(entries));

@@ -82,6 +82,13 @@ func both() {
   ]);
 });
 
+test('the command of another release and target names both', async () => {
+  const { compile } = await compiled('// goarch 386\npackage main\n\nfunc main() {}\n', '1.24');
+  expect(compile.command).toMatch(
+    /^GOTOOLCHAIN=go1\.24\.\d+ GOOS=linux GOARCH=386 go build -gcflags=-m=2 main\.go$/,
+  );
+});
+
 /** Where the code says nothing certain, there is no `codegen`; parameters have none by their nature. */
 function words({ verdict, reason, evidence }: Site): string {
   const certain = evidence?.codegen || ['caller', 'stack', 'grows'].includes(verdict) || reason === undefined;
