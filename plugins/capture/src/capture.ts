@@ -48,14 +48,18 @@ export interface Capture {
 /**
  * Opens the engine for the project in `root`. Throws an error with `rule: 'go-missing'` where there is no
  * Go, or one older than 1.24. With a `variant` it is another compiler or target, from Go 1.22 on, fetched
- * through the module proxy where it is not there yet.
+ * through the module proxy where it is not there yet. Captures of one project share a `store`.
  */
-export async function openCapture(root: string, given: CaptureOptions, variant?: Variant): Promise<Capture> {
+export async function openCapture(
+  root: string,
+  given: CaptureOptions,
+  variant?: Variant,
+  store = storeOf(root, given.store),
+): Promise<Capture> {
   const options = resolveOptions(given, process.env);
   const base = await realpath(root);
   if (options.frozen) return openFrozen(base, options, variant);
   const go = await findGo(options.go, base, options.compile.commandTimeoutMs, variant);
-  const store = storeOf(base, options.store);
   const captures = resolve(base, options.captures);
   const machine = thisMachine(go.toolchain);
   const sandbox = () => sandboxFor(given);

@@ -7,15 +7,17 @@ import { OPEN_FILES } from './workspace.ts';
 /** Reads from the store what it has of the jobs. */
 export async function recall(store: Store, jobs: Job[]): Promise<Known> {
   const known = emptyKnown();
-  const reads = [...entries(jobs)].map(async ([key, { part }]) => {
+  await pLimit(AT_ONCE).map(entries(jobs), async ([key, { part }]) => {
     const value = await store.get<never>(key);
     if (value === undefined) return;
     known[part].set(key, value);
     known.stored.add(key);
   });
-  await Promise.all(reads);
   return known;
 }
+
+/** Entries that are read at the same time: a store on another machine has a limit of its own. */
+const AT_ONCE = 64;
 
 /** Nothing known yet. */
 export function emptyKnown(): Known {

@@ -1,8 +1,10 @@
 import { hash } from 'node:crypto';
 import { resolve } from 'node:path';
+import type { RuleId } from '@escapement/facts';
 import { createStorage, type Driver, type Storage } from 'unstorage';
 import { directory, removeEmpty } from './store-directory.ts';
 import { excess, type Entry } from './store-limit.ts';
+import { waysTo } from './store-reach.ts';
 
 /** Keeps captures between builds. Keys are `part:digest`; values are plain data. */
 export interface Store {
@@ -32,15 +34,21 @@ export function storeOf(root: string, place: StorePlace): Store {
   return openStore(typeof place === 'string' ? resolve(root, place) : place);
 }
 
-/** Each entry carries a checksum: one that is cut off or damaged counts as absent, with a warning. */
-export function openStore(place: StorePlace, warn: (message: string) => void = emit): Store {
+/**
+ * Each entry carries a checksum: one that is cut off or damaged counts as absent, with a warning. A store
+ * that can't be reached, or is too slow, has nothing and takes nothing, which is told once.
+ */
+export function openStore(place: StorePlace, warn: Warn = emit): Store {
   const storage = storageOf(place);
+  const { read, write, insist } = waysTo(storage, (message) =>
+    warn(`${message}. The build goes on without it.`, 'store-unreachable'),
+  );
   const used = new Set<string>();
   let changed = false;
   return {
     async get<T>(key: string) {
-      const entry = await storage.getItem<{ sum: string; value: T }>(key).catch(() => 'unreadable');
-      if (entry === null) return undefined;
+      const entry = await read(() => storage.getItem<{ sum: string; value: T }>(key));
+      if (entry === null || entry === undefined) return undefined;
       used.add(key);
       if (typeof entry === 'object' && entry.sum === checksum(entry.value)) return entry.value;
       warn(`The store's entry ${key} is damaged and will be captured again.`);
@@ -49,32 +57,31 @@ export function openStore(place: StorePlace, warn: (message: string) => void = e
     async put(key, value) {
       changed = true;
       used.add(key);
-      await storage.setItem(key, { sum: checksum(value), value }).catch((error: Error) => {
-        warn(`The store's entry ${key} could not be written: ${error.message}`);
-      });
+      await write(() => storage.setItem(key, { sum: checksum(value), value }));
     },
-    has: (key) => storage.hasItem(key),
+    has: async (key) => (await read(() => storage.hasItem(key))) ?? false,
     async trim(maxBytes) {
       if (!changed) return;
       changed = false;
-      try {
+      await write(async () => {
         const evicted = excess(await entriesOf(storage), maxBytes, used);
         await Promise.all(evicted.map(({ key }) => storage.removeItem(key)));
-      } catch (error) {
-        warn(`The store could not be trimmed: ${(error as Error).message}`);
-      }
+      }, TRIM_MS);
     },
     async clear(before) {
-      const all = await entriesOf(storage);
+      const all = await insist(() => entriesOf(storage));
       if (before && all.some(({ lastUse }) => lastUse === undefined))
         throw new Error('This store keeps no times: it can only be cleaned as a whole.');
       const old = before ? all.filter(({ lastUse }) => lastUse! < before.getTime()) : all;
-      await Promise.all(old.map(({ key }) => storage.removeItem(key)));
+      await insist(() => Promise.all(old.map(({ key }) => storage.removeItem(key))));
       if (typeof place === 'string') await removeEmpty(place);
       return { entries: old.length, bytes: old.reduce((sum, { bytes = 0 }) => sum + bytes, 0) };
     },
   };
 }
+
+/** Trimming looks at every entry. */
+const TRIM_MS = 60_000;
 
 function storageOf(place: StorePlace): Storage {
   if (typeof place === 'string') return createStorage({ driver: directory(place) });
@@ -102,6 +109,8 @@ function checksum(value: unknown): string {
   return hash('sha256', JSON.stringify(value) ?? '');
 }
 
-function emit(message: string): void {
-  process.emitWarning(message, 'EscapementWarning');
+type Warn = (message: string, rule?: RuleId) => void;
+
+function emit(message: string, rule?: RuleId): void {
+  process.emitWarning(message, { type: 'EscapementWarning', ...(rule && { code: rule }) });
 }

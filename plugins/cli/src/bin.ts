@@ -5,3 +5,5 @@ import { enableCompileCache } from 'node:module';
 enableCompileCache();
 const [{ runMain }, { main }] = await Promise.all([import('citty'), import('./main.ts')]);
 await runMain(main);
+// A store's connection (Redis), or an answer that never comes, would keep the process alive.
+process.exit();

@@ -43,6 +43,7 @@ export const rules = {
   'go-version': 'A Go version or architecture that an example asks for cannot be had.',
   'go-missing': 'No usable Go toolchain was found, or it failed.',
   'go-timeout': 'A go command did not end within its limit.',
+  'store-unreachable': 'The store of captures cannot be reached; a warning.',
   sandbox: 'A sandbox is required, and cannot be had on this machine.',
   options: 'The options do not fit the schema.',
 } as const;

@@ -1,4 +1,4 @@
-import { openCapture, type Capture } from '@escapement/capture';
+import { openCapture, storeOf, type Capture } from '@escapement/capture';
 import type { Variant } from '@escapement/facts';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
@@ -23,13 +23,14 @@ export interface Session {
 /** Opens a project; nothing is run until a capture is asked for. */
 export function openSession(root: string, options: Options, base = ''): Session {
   const opened = new Map<string, Promise<Capture>>();
+  const store = storeOf(root, options.store);
   return {
     root,
     options,
     base,
     capture(variant) {
       const name = JSON.stringify(variant ?? {});
-      const capture = opened.get(name) ?? openCapture(root, options, variant);
+      const capture = opened.get(name) ?? openCapture(root, options, variant, store);
       opened.set(name, capture);
       capture.catch(() => opened.delete(name));
       return capture;
