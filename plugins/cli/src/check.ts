@@ -1,8 +1,8 @@
-import { changedPages, check, loadOptions, openSession, type Session } from '@escapement/remark';
+import { changedPages, check, loadOptions, openSession, type Report, type Session } from '@escapement/remark';
 import { defineCommand, type ArgsDef } from 'citty';
 import { relative, resolve, sep } from 'node:path';
 import { expectOptions } from './expect.ts';
-import { formats, type Format } from './format/index.ts';
+import type { Format } from './format/index.ts';
 import { withProgress } from './progress.ts';
 import { failing, reportText } from './tell.ts';
 import { watchProject } from './watch.ts';
@@ -57,7 +57,13 @@ async function checkOnce(session: Session, given: string[], asked: Asked): Promi
     check(session, { onProgress, failFast, ...(chosen && { paths: chosen }) }),
   );
   const text =
-    format === 'text' ? await reportText(session, report) : formats[format](report, session.options);
+    format === 'text' ? await reportText(session, report) : await formatted(report, format, session);
   process.stdout.write(text);
   process.exitCode = report.problems.length > 0 ? 1 : 0;
+}
+
+/** The report for a program; what writes it is loaded only when it is asked for. */
+async function formatted(report: Report, format: Format, { options: site }: Session): Promise<string> {
+  const { formats } = await import('./format/index.ts');
+  return formats[format](report, site);
 }

@@ -22,6 +22,7 @@ export {
   type GoRange,
 } from './claims/types.ts';
 export { failedClaims, unclaimedHeap, type ClaimFailure, type FileFacts } from './claims/verify.ts';
+export { diffCode, diffSign, printDiff, type DiffLine, type DiffPart } from './code-diff.ts';
 export { readCall, readSymbol } from './codegen/parse.ts';
 export type { ShownFrame } from './codegen/frames.ts';
 export type * from './codegen/types.ts';
@@ -40,6 +41,7 @@ export { nearTests, type NearTest } from './go/near-tests.ts';
 export { claimVerdicts, type ClaimEvidence, type ClaimVerdict, type PageClaim } from './page-claim.ts';
 export type { ShownLine } from './go/shown.ts';
 export { wholeFile } from './go/whole.ts';
+export { markId, noteId, spanId, type PartKind } from './ids.ts';
 export { originsOf, type OriginOf } from './inline/origin.ts';
 export type * from './inline/shown.ts';
 export { inlineTrees, type InlineTrees } from './inline/tree.ts';

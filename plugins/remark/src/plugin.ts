@@ -3,7 +3,7 @@ import { relative, sep } from 'node:path';
 import remarkDirective from 'remark-directive';
 import type { Plugin, Processor } from 'unified';
 import type { VFile } from 'vfile';
-import { drawCharts } from './attach/chart.ts';
+import { drawPage } from './attach/drawing.ts';
 import { attachFacts } from './attach/page.ts';
 import { restoreText } from './attach/restore.ts';
 import { captureUnits } from './capture-units.ts';
@@ -57,7 +57,7 @@ async function transform(
   const page = verifyPage(read, facts, await readGlossary(session.options, session.read, session.base));
   for (const problem of [...page.problems, ...page.warnings]) addMessage(file, session.options, problem);
   file.data.escapement = attachFacts(page);
-  await drawCharts(tree);
+  await drawPage(tree);
   return page;
 }
 

@@ -1,7 +1,6 @@
-import type { BlockFacts, ShownProblem } from '@escapement/facts';
+import { noteId, type BlockFacts, type ShownProblem } from '@escapement/facts';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { noteId } from './ids.ts';
 import { errorsOf } from './marks.ts';
 import { renderNumber } from './number-link.ts';
 import { renderProse } from './prose.ts';

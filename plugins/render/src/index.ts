@@ -1,10 +1,8 @@
 export { blockAttributes } from './block.ts';
 export { script, scriptWithCopy } from './client/index.ts';
-export { drawChart } from './chart/draw.ts';
+export { drawChart } from './chart/lazy.ts';
 export type { Chart, IntervalChart, Interval, LineChart, SampleChart } from './chart/types.ts';
-export { diffCode, printDiff, type DiffLine, type DiffPart } from './diff/lines.ts';
 export { renderDiff } from './diff/render.ts';
-export { noteId } from './ids.ts';
 export type { Tone } from './tone.ts';
 export { markLines, type MarkedLine, type MarkedSpan } from './lines.ts';
 export { renderGutter, renderLineEnd } from './reference.ts';

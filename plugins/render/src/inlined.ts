@@ -1,7 +1,6 @@
-import type { InlinedSite, Site } from '@escapement/facts';
+import { spanId, type InlinedSite, type Site } from '@escapement/facts';
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { spanId } from './ids.ts';
 
 /** Says of a site in inlined code in which function it stands, with a link to the place where that is shown. */
 export function renderInlined(block: string, { inlined, verdict }: Site): Element | undefined {

@@ -1,6 +1,5 @@
-import type { BlockFacts, Span } from '@escapement/facts';
+import { spanId, type BlockFacts, type Span } from '@escapement/facts';
 import { changesOf, type Change } from './versions/changes.ts';
-import { spanId } from './ids.ts';
 import { layersOf } from './layers.ts';
 import { marksOf, type Mark } from './marks.ts';
 import { viewsOf } from './views/all.ts';

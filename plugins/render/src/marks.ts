@@ -1,6 +1,5 @@
-import type { BlockFacts, ShownProblem, Span } from '@escapement/facts';
+import type { BlockFacts, PartKind, ShownProblem, Span } from '@escapement/facts';
 import { layersOf, type Layer } from './layers.ts';
-import type { Kind } from './ids.ts';
 import { tones, wordsOf, type Tone } from './tone.ts';
 
 /** One place in the shown code that has a note. */
@@ -9,7 +8,7 @@ export interface Mark {
   block: string;
   /** That of its version, where the block has several. */
   layer?: number;
-  kind: Kind;
+  kind: PartKind;
   number: number;
   tone: Tone;
   /** Absent where only the line is known, empty where only its beginning is. */

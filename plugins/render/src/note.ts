@@ -1,7 +1,6 @@
-import { runWords, type Site } from '@escapement/facts';
+import { noteId, runWords, type Site } from '@escapement/facts';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { noteId } from './ids.ts';
 import { renderInlined } from './inlined.ts';
 import { renderNumber } from './number-link.ts';
 import { renderProse } from './prose.ts';

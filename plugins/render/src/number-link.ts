@@ -1,9 +1,9 @@
+import { markId, type PartKind } from '@escapement/facts';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { markId, type Kind } from './ids.ts';
 
 /** The number of a note, which leads back to its line in the code. */
-export function renderNumber(block: string, kind: Kind, number: number, line: number): Element {
+export function renderNumber(block: string, kind: PartKind, number: number, line: number): Element {
   return h(
     'a',
     {

@@ -1,6 +1,6 @@
+import { markId, noteId } from '@escapement/facts';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { markId, noteId } from './ids.ts';
 import type { MarkedLine } from './lines.ts';
 import { strongest, type Mark } from './marks.ts';
 import { renderChange } from './versions/render.ts';

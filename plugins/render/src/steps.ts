@@ -1,7 +1,6 @@
-import type { Site, Step } from '@escapement/facts';
+import { spanId, type Site, type Step } from '@escapement/facts';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { spanId } from './ids.ts';
 import { renderProse } from './prose.ts';
 
 /**

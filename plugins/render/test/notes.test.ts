@@ -50,12 +50,9 @@ it('exports what its readme lists', () => {
   expect(Object.keys(api).toSorted()).toEqual([
     'blockAttributes',
     'blockStyles',
-    'diffCode',
     'drawChart',
     'markLines',
-    'noteId',
     'pageStyles',
-    'printDiff',
     'renderDiff',
     'renderGutter',
     'renderLineEnd',

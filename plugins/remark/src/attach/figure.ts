@@ -1,4 +1,3 @@
-import type { Element } from 'hast';
 import type { BlockContent, Paragraph, PhrasingContent, Text } from 'mdast';
 
 type Properties = Record<string, string | number | boolean | string[]>;
@@ -22,24 +21,6 @@ export function figure(id: string, caption: PhrasingContent[], children: BlockCo
 /** A line of text in an HTML element of this name. */
 export function words(hName: string, hProperties: Properties, children: PhrasingContent[]): Paragraph {
   return { type: 'paragraph', children, data: { hName, hProperties } };
-}
-
-/** An element that was drawn, with what plain Markdown shows in its place. */
-export function drawnInline({ tagName, properties, children }: Element, plain: string): PhrasingContent {
-  return {
-    type: 'emphasis',
-    children: [text(plain)],
-    data: { hName: tagName, hProperties: properties, hChildren: children },
-  };
-}
-
-/** The same for a block. */
-export function drawnBlock(
-  { tagName, properties, children }: Element,
-  content: BlockContent[],
-): BlockContent {
-  const data = { hName: tagName, hProperties: properties, hChildren: children };
-  return { type: 'blockquote', children: content, data };
 }
 
 /** `a`, `a and b`, `a, b and c`, each as code. */

@@ -1,11 +1,10 @@
-import { verdictWords, type Verdict } from '@escapement/facts';
-import { noteId, renderVerdict } from '@escapement/render';
+import { noteId, type Verdict } from '@escapement/facts';
 import type { PhrasingContent } from 'mdast';
-import { drawnInline } from './figure.ts';
+import { verdictNode } from './drawing.ts';
 
 /** A verdict: its shape and its words. */
 export function verdictCell(verdict: Verdict): PhrasingContent[] {
-  return [drawnInline(renderVerdict(verdict), verdictWords[verdict])];
+  return [verdictNode(verdict)];
 }
 
 /** Words that lead to the note of a site, below the code of its example. */

@@ -1,5 +1,7 @@
 import type { Element } from 'hast';
+import * as Plot from '@observablehq/plot';
 import { h } from 'hastscript';
+import { parseHTML } from 'linkedom';
 import { planIntervals } from './intervals.ts';
 import { planLines } from './lines.ts';
 import { planSamples } from './samples.ts';
@@ -7,15 +9,11 @@ import { cleanPicture } from './picture.ts';
 import type { Library, Plan, Sheet } from './sheet.ts';
 import type { Chart } from './types.ts';
 
-/**
- * A chart as inline SVG, twice: for a page and for a phone, of which the stylesheet shows one. Colours are
- * `currentColor` and custom properties, so that the picture follows the page. Observable Plot, which
- * draws it, is loaded with the first chart: a page without one does not pay for it.
- */
-export async function drawChart(chart: Chart): Promise<Element[]> {
-  const library = await loadLibrary();
+/** `drawChart`, with all that it needs loaded. */
+export function draw(chart: Chart): Element[] {
+  const document = parseHTML('<!doctype html><html></html>').document as unknown as Document;
+  const library: Library = { Plot, document };
   return sheets.map((sheet) => {
-    const { Plot, document } = library;
     const frame = { document, width: sheet.width, className: 'esc-plot' };
     const svg = Plot.plot({ ...frame, ...plan(chart, sheet, library) });
     const picture = cleanPicture(svg.outerHTML, chart.description);
@@ -31,9 +29,4 @@ const sheets: readonly Sheet[] = [
 function plan(chart: Chart, sheet: Sheet, library: Library): Plan {
   if (chart.kind === 'intervals') return planIntervals(chart, sheet, library);
   return chart.kind === 'lines' ? planLines(chart, sheet, library) : planSamples(chart, sheet, library);
-}
-
-async function loadLibrary(): Promise<Library> {
-  const [Plot, { parseHTML }] = await Promise.all([import('@observablehq/plot'), import('linkedom')]);
-  return { Plot, document: parseHTML('<!doctype html><html></html>').document as unknown as Document };
 }

@@ -1,6 +1,6 @@
+import { diffSign, type DiffLine } from '@escapement/facts';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { signOf, type DiffLine } from './lines.ts';
 
 /**
  * A comparison of two texts, one line below the other. What is removed or added is told by a sign, by
@@ -16,7 +16,7 @@ const CONTEXT = 3;
 
 function fold(lines: DiffLine[]): (DiffLine | { hidden: number })[] {
   const near = lines.map((_, at) =>
-    lines.slice(Math.max(0, at - CONTEXT), at + CONTEXT + 1).some((line) => signOf(line) !== ' '),
+    lines.slice(Math.max(0, at - CONTEXT), at + CONTEXT + 1).some((line) => diffSign(line) !== ' '),
   );
   const folded: (DiffLine | { hidden: number })[] = [];
   for (let at = 0; at < lines.length; at++) {
@@ -35,7 +35,7 @@ function fold(lines: DiffLine[]): (DiffLine | { hidden: number })[] {
 function renderPart(line: DiffLine | { hidden: number }): Element {
   if ('hidden' in line)
     return h('span', { className: ['esc-hidden'] }, `${line.hidden} lines are the same\n`);
-  const sign = signOf(line);
+  const sign = diffSign(line);
   const words = line.parts.map(({ text, changed }) => (changed ? h('mark', text) : text));
   return h(
     ELEMENTS[sign],

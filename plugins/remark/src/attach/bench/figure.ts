@@ -1,5 +1,5 @@
 import type { BlockContent } from 'mdast';
-import { chartNode } from '../chart.ts';
+import { chartNode } from '../drawing.ts';
 import { box, figure, listOf, text, words } from '../figure.ts';
 import { formatTime } from '../format.ts';
 import { code, table } from '../table.ts';

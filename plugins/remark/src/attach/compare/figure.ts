@@ -1,10 +1,10 @@
-import type { Site, UnitFacts } from '@escapement/facts';
-import { diffCode, printDiff, renderDiff } from '@escapement/render';
+import { diffCode, type Site, type UnitFacts } from '@escapement/facts';
 import type { BlockContent } from 'mdast';
 import type { Example } from '../../page/example.ts';
 import type { MeasuredBenchmark } from '../bench/measured.ts';
 import { provenance } from '../bench/table.ts';
-import { drawnBlock, figure, listOf, text } from '../figure.ts';
+import { diffNode } from '../drawing.ts';
+import { figure, listOf, text } from '../figure.ts';
 import { frameRows } from './frames.ts';
 import { numberRows } from './numbers.ts';
 import { numbersTable, verdictsTable } from './tables.ts';
@@ -24,12 +24,11 @@ export function compareFigure(id: string, before: Side, after: Side, pairs: Pair
   const lines = diffCode(before.example.shown.code, after.example.shown.code);
   const numbers = [...pairs.flatMap(numberRows), ...frameRows(before, after)];
   const names: [string, string] = [before.example.id, after.example.id];
-  const diff = drawnBlock(renderDiff(lines), [{ type: 'code', lang: 'diff', value: printDiff(lines) }]);
   return figure(
     id,
     [text('From '), ...listOf(names.slice(0, 1)), text(' to '), ...listOf(names.slice(1))],
     [
-      diff,
+      diffNode(lines),
       ...(before.sites.length + after.sites.length > 0 ? [verdictsTable(before, after, lines)] : []),
       ...(numbers.length > 0 ? [numbersTable(names, numbers)] : []),
       ...(pairs.length > 0 ? [provenance(pairs.flat(), true)] : []),

@@ -1,5 +1,4 @@
-import type { Site } from '@escapement/facts';
-import type { DiffLine } from '@escapement/render';
+import type { DiffLine, Site } from '@escapement/facts';
 
 /**
  * Sites of two examples side by side, in reading order of the second. Two are one when they name the same

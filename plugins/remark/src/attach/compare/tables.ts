@@ -1,5 +1,4 @@
-import { verdictWords, type Site, type Verdict } from '@escapement/facts';
-import type { DiffLine } from '@escapement/render';
+import { verdictWords, type DiffLine, type Site, type Verdict } from '@escapement/facts';
 import type { PhrasingContent, Table } from 'mdast';
 import { text } from '../figure.ts';
 import { siteLink, verdictCell } from '../site-cells.ts';

@@ -41,11 +41,11 @@ export function diffCode(before: string, after: string): DiffLine[] {
 
 /** The comparison as text, as `diff` prints it, without context left out. */
 export function printDiff(lines: DiffLine[]): string {
-  return lines.map((line) => signOf(line) + line.parts.map(({ text }) => text).join('')).join('\n');
+  return lines.map((line) => diffSign(line) + line.parts.map(({ text }) => text).join('')).join('\n');
 }
 
 /** `-`, `+` or a space. */
-export function signOf({ before, after }: DiffLine): '-' | '+' | ' ' {
+export function diffSign({ before, after }: DiffLine): '-' | '+' | ' ' {
   if (after === undefined) return '-';
   return before === undefined ? '+' : ' ';
 }
