@@ -6,7 +6,7 @@ import { scaleRatios } from './bench/scale.ts';
 /**
  * `npm run bench`: ratios of our times to baselines taken in the same run on the same machine.
  * `-- --json` prints them as data, `-- check`, `-- build` or `-- scale` runs one part;
- * `-- scale --large` goes up to 10,000 examples, which takes some minutes.
+ * `-- scale --large` compiles up to 10,000 programs, which takes some minutes more.
  */
 const words = process.argv.slice(2);
 const json = words.includes('--json');
@@ -14,7 +14,7 @@ const wanted = (name: string): boolean =>
   !['check', 'build', 'scale'].some((word) => words.includes(word)) || words.includes(name);
 
 const ratios = [
-  ...(wanted('check') ? await checkRatios() : []),
+  ...(wanted('check') ? checkRatios() : []),
   ...(wanted('build') ? await buildRatios() : []),
   ...(wanted('scale') ? scaleRatios(words.includes('--large')) : []),
 ];

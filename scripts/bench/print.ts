@@ -24,9 +24,9 @@ export function machineLine(): string {
 /** The ratios as a table for a terminal. */
 export function printRatios(ratios: Ratio[]): string {
   const lines = ratios.map(({ what, ours, against, baseline, aim, unit = 's' }) => {
-    const ratio = (ours / baseline).toFixed(2);
-    const goal = aim === undefined ? '' : `  (aim ≤ ${aim})`;
-    return `${what}: ${ours.toFixed(2)} ${unit} ÷ ${against}: ${baseline.toFixed(2)} ${unit} = ${ratio}${goal}`;
+    const ratio = ours / baseline;
+    const goal = aim === undefined ? '' : `  (aim ≤ ${aim}: ${ratio <= aim ? 'met' : 'not met'})`;
+    return `${what}: ${ours.toFixed(2)} ${unit} ÷ ${against}: ${baseline.toFixed(2)} ${unit} = ${ratio.toFixed(2)}${goal}`;
   });
   return [machineLine(), ...lines].join('\n');
 }

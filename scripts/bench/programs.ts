@@ -51,18 +51,25 @@ export function writeModule(folder: string, count: number, salt: string, goLine:
   }
 }
 
-/** Writes the same programs as pages of ten examples each. */
-export function writePages(folder: string, count: number, salt: string): void {
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(join(folder, 'content'), { recursive: true });
+/**
+ * Writes the same programs as pages of ten examples each, in place of the pages before; with fewer
+ * `programs` than examples they come round again. `fence` is what stands behind the three backticks.
+ */
+export function writePages(
+  folder: string,
+  count: number,
+  salt: string,
+  programs = count,
+  fence = 'go',
+): void {
+  const content = join(folder, 'content');
+  rmSync(content, { recursive: true, force: true });
+  mkdirSync(content, { recursive: true });
   for (let page = 0; page * 10 < count; page++) {
     const fences = Array.from({ length: Math.min(10, count - page * 10) }, (_, at) => {
       const index = page * 10 + at;
-      return `Example ${index}.\n\n\`\`\`go\n${program(index, salt)}\`\`\`\n`;
+      return `Example ${index}.\n\n\`\`\`${fence}\n${program(index % programs, salt)}\`\`\`\n`;
     });
-    writeFileSync(
-      join(folder, 'content', `page-${page}.md`),
-      `---\ntitle: Page ${page}\n---\n\n${fences.join('\n')}`,
-    );
+    writeFileSync(join(content, `page-${page}.md`), `---\ntitle: Page ${page}\n---\n\n${fences.join('\n')}`);
   }
 }

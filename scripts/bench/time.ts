@@ -41,5 +41,10 @@ export function medianSeconds(command: Command, runs: number, before: () => void
     before();
     return seconds(command);
   });
-  return times.toSorted((a, b) => a - b)[runs >> 1]!;
+  return median(times);
+}
+
+/** The middle one of some numbers; of an even count the upper of the two. */
+export function median(numbers: number[]): number {
+  return numbers.toSorted((a, b) => a - b)[numbers.length >> 1]!;
 }
