@@ -1,3 +1,4 @@
+import { boundsRatios } from './bench/bounds.ts';
 import { checkRatios } from './bench/check.ts';
 import { buildRatios } from './bench/build.ts';
 import { machineLine, printRatios } from './bench/print.ts';
@@ -5,17 +6,18 @@ import { scaleRatios } from './bench/scale.ts';
 
 /**
  * `npm run bench`: ratios of our times to baselines taken in the same run on the same machine.
- * `-- --json` prints them as data, `-- check`, `-- build` or `-- scale` runs one part;
+ * `-- --json` prints them as data, `-- check`, `-- build`, `-- scale` or `-- bounds` runs one part;
  * `-- scale --large` compiles up to 10,000 programs, which takes some minutes more.
  */
 const words = process.argv.slice(2);
 const json = words.includes('--json');
-const wanted = (name: string): boolean =>
-  !['check', 'build', 'scale'].some((word) => words.includes(word)) || words.includes(name);
+const parts = ['check', 'build', 'scale', 'bounds'];
+const wanted = (name: string): boolean => !parts.some((word) => words.includes(word)) || words.includes(name);
 
 const ratios = [
   ...(wanted('check') ? checkRatios() : []),
   ...(wanted('build') ? await buildRatios() : []),
   ...(wanted('scale') ? scaleRatios(words.includes('--large')) : []),
+  ...(wanted('bounds') ? boundsRatios() : []),
 ];
 console.log(json ? JSON.stringify({ machine: machineLine(), ratios }, undefined, 2) : printRatios(ratios));

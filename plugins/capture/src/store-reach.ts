@@ -1,4 +1,4 @@
-import { EventEmitter } from 'node:events';
+import type { EventEmitter } from 'node:events';
 import type { Storage } from 'unstorage';
 
 /** The ways to a store that may be on another machine. */
@@ -26,8 +26,8 @@ export function waysTo(storage: Storage, tell: (message: string) => void): Ways 
       return await within(work(), patienceMs);
     } catch (error) {
       const { message } = error as Error;
-      const cause = heard.last && !message.includes(heard.last) ? ` (${heard.last})` : '';
-      throw new Error(`The store can't be reached: ${message}${cause}`, { cause: error });
+      const last = heard.last && !message.includes(heard.last) ? ` (${heard.last})` : '';
+      throw new Error(`The store can't be reached: ${message.replace(/\.$/, '')}${last}`, { cause: error });
     }
   };
   const way = (): Ask => {
@@ -64,9 +64,14 @@ interface Heard {
 /** A client that keeps a connection tells of it by events; unheard, they are printed or end the process. */
 function listen(storage: Storage, heard: Heard): void {
   const client: unknown = storage.getMount('').driver.getInstance?.();
-  if (!(client instanceof EventEmitter) || heard.client === client) return;
+  if (!isEmitter(client) || heard.client === client) return;
   heard.client = client;
   client.on('error', ({ message }: Error) => (heard.last = message));
+}
+
+/** By what it can do: that of Redis, for one, is none by its class. */
+function isEmitter(client: unknown): client is EventEmitter {
+  return typeof client === 'object' && client !== null && 'on' in client && 'emit' in client;
 }
 
 async function within<T>(work: Promise<T>, ms: number): Promise<T> {

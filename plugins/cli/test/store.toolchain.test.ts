@@ -88,7 +88,7 @@ describe.each(['http', 'redis'] as const)('a store behind %s', (name) => {
     if (before) await stop();
     const { stdout, stderr } = await check();
     expect(stdout).toEqual(RIGHT);
-    expect(stderr.match(/EscapementWarning: .*/g)).toEqual([
+    expect(stderr.match(/EscapementWarning: .*/g), stderr).toEqual([
       expect.stringMatching(/: The store can't be reached: .+\. The build goes on without it\.$/),
     ]);
   });

@@ -17,7 +17,7 @@ export async function findPages({ root, options }: Session): Promise<string[]> {
 }
 
 /**
- * Reads pages, and hands them out in groups of about a thousand examples: enough that starting Go once
+ * Reads pages, and hands them out in groups of about five hundred examples: enough that starting Go once
  * more does not count, and what a site needs in memory does not grow with its size.
  */
 export async function* pageGroups(session: Session, paths: string[]): AsyncGenerator<ReadPage[]> {
@@ -43,7 +43,7 @@ export async function siteUnits(session: Session): Promise<Unit[]> {
   return mergeUnits(units);
 }
 
-const GROUP = 1_000;
+const GROUP = 500;
 
 /** Pages that are read at the same time: a process may have few files open, 256 on some systems. */
 const AT_ONCE = 16;
