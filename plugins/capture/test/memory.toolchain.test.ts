@@ -165,7 +165,9 @@ test('a damaged entry is captured again with a warning', async () => {
   await truncate(join(dir, name!), 40);
   const warn = vi.spyOn(process, 'emitWarning').mockImplementation(() => {});
   expect(await (await open()).capture([unit])).toEqual(first);
-  expect(warn).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('is damaged'), 'EscapementWarning');
+  expect(warn).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('is damaged'), {
+    type: 'EscapementWarning',
+  });
   warn.mockRestore();
   expect((await started()).map((line) => line.split(' ')[0])).toEqual(['list', 'build', 'list']);
   expect(await readFile(join(dir, name!), 'utf8')).toBe(before);

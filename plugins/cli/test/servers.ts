@@ -8,7 +8,7 @@ import { setTimeout } from 'node:timers/promises';
 import { onTestFinished } from 'vitest';
 
 /** A server for a store, in a process of its own. */
-export interface Server {
+interface Server {
   /** An expression that makes the driver, and the module of unstorage that it calls. */
   driver: string;
   pid: number;
