@@ -75,6 +75,7 @@ function steady(text: string): string {
       .replaceAll(/(~|[−+]?[\d.]+ %) \(p=[\d.]+\)/g, 'some change')
       .replaceAll(/>[−+]?[\d.]+ %</g, '>some change<')
       .replaceAll(/0x[0-9a-f]+/g, '0xN')
+      .replaceAll(/(--- FAIL: \w+ \()\d+\.\d\ds\)/g, '$1some time)')
       // What the collector and the runtime need is not twice the same.
       .replaceAll(/(Cycles: <a [^>]*>)[1-9]\d*</g, '$1some<')
       .replaceAll(/(Pause: <a [^>]*>)[1-9][\d.]* [nµm]s</g, '$1some time<')
