@@ -1,10 +1,15 @@
 #!/usr/bin/env node
-import { enableCompileCache } from 'node:module';
+import nodeModule from 'node:module';
 import { setImmediate } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 
+// An older Node would stop at some module's syntax, and not say why. npm only warns.
+if (!('enableCompileCache' in nodeModule)) {
+  console.error(`Escapement needs Node 22.13 or newer; this is Node ${process.versions.node}.`);
+  process.exit(2);
+}
 // Before anything else is loaded: half of the time that a short command takes is reading modules.
-enableCompileCache();
+nodeModule.enableCompileCache();
 // V8 would let the heap grow to four times what is alive in it before it looks for what is not: on a large
 // site that is hundreds of megabytes.
 setFlagsFromString('--heap-growing-percent=100');
