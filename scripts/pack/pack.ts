@@ -26,12 +26,11 @@ export function packPackages(root: string): Packed[] {
   const out = join(root, '.escapement', 'packages');
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
-  const run = (command: string, ...args: string[]) =>
-    execFileSync(command, args, { cwd: out, stdio: ['ignore', 'ignore', 'inherit'] });
-
   // One program for all of them: they import each other's sources.
   const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
-  run(process.execPath, compiler, '-p', join(root, 'scripts', 'pack'), '--outDir', out);
+  const args = ['-p', join(root, 'scripts', 'pack'), '--outDir', out];
+  // What it finds, it prints to stdout.
+  execFileSync(process.execPath, [compiler, ...args], { stdio: ['ignore', 2, 2] });
 
   const sources = globSync('plugins/*/package.json', { cwd: root }).map((path) => join(root, path, '..'));
   const manifests = sources.map((source) => readJson(join(source, 'package.json')) as Manifest);
@@ -46,7 +45,8 @@ export function packPackages(root: string): Packed[] {
 
   const [npm, ...before] = npmCommand();
   const folders = packed.map(({ folder }) => folder);
-  run(npm, ...before, 'pack', ...folders, '--pack-destination', out, '--ignore-scripts', '--loglevel=error');
+  const flags = ['--pack-destination', out, '--ignore-scripts', '--loglevel=error'];
+  execFileSync(npm, [...before, 'pack', ...folders, ...flags], { cwd: out, stdio: ['ignore', 'ignore', 2] });
   return inOrder(packed).map(({ manifest, ...rest }) => ({ name: manifest.name, ...rest }));
 }
 

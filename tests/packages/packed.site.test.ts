@@ -73,6 +73,7 @@ describe('installed outside of the repository', () => {
     expectPage(page);
     expect(page).toContain('--shiki-light:');
     expect(page).toContain('<footer>2 claims</footer>');
+    expect(projects.read('plain/dist/claims/index.html')).toContain('data-verdict="refuted"');
     const { claims } = JSON.parse(projects.read('plain/dist/claims.json')) as { claims: unknown[] };
     expect(claims).toHaveLength(2);
   });
