@@ -20,9 +20,12 @@ type ListedClaim = SitePage['claims'][number] & {
  * The claims that a site makes in sentences, by their verdict: confirmed, refuted, depends; each group in the
  * order of its ids (`C9` before `C10`), and none without a claim. Claims in comments of the code stand beside
  * their line already, and are not among them.
+ *
+ * @param under keeps to the pages whose address begins so, as `/guide/`
  */
-export function claimsByVerdict({ pages }: PublishedSite): ClaimGroup[] {
-  const listed = pages.flatMap(({ facts, claims }) =>
+export function claimsByVerdict({ pages }: PublishedSite, under = ''): ClaimGroup[] {
+  const chosen = pages.filter(({ facts }) => facts.address.startsWith(under));
+  const listed = chosen.flatMap(({ facts, claims }) =>
     claims.flatMap((claim) =>
       claim.sentence === undefined
         ? []

@@ -44,7 +44,10 @@ export const figures = `
 .esc-figure table :is(th, td):first-child { padding-inline-start: 0; }
 .esc-figure table :is(th, td)[align='right'] { text-align: end; }
 .esc-figure table td[align='right'] { white-space: nowrap; }
-.esc-figure table :is(tbody th, td:not([align='right'])) { overflow-wrap: anywhere; }
+.esc-figure table :is(tbody th, td:not([align='right'])) { overflow-wrap: break-word; }
+.esc-figure table :is(tbody th, td:not([align='right'])) code { overflow-wrap: anywhere; }
+.esc-figure table :is(tbody th, td):has(> code, > a > code) { min-width: 5.5rem; }
+.esc-figure table :is(tbody th, td:not([align='right'])):last-child { min-width: 5.5rem; overflow-wrap: anywhere; }
 .esc-figure table thead th { border-block-end-color: var(--esc-muted); color: var(--esc-muted); font-size: 0.8125rem; vertical-align: bottom; }
 .esc-figure table strong { font-weight: 650; }
 .esc-figure table .esc-verdict { color: var(--esc-tone); }
@@ -65,7 +68,7 @@ export const figures = `
   .esc-figure table thead { position: absolute; display: block; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .esc-figure table tbody tr { display: block; padding-block: 0.5rem; border-block-end: 1px solid var(--esc-line); }
   .esc-figure table tbody tr:first-child { border-block-start: 1px solid var(--esc-line); }
-  .esc-figure table tbody :is(th, td) { display: block; padding: 0.1rem 0; border: 0; overflow-wrap: anywhere; }
+  .esc-figure table tbody :is(th, td) { display: block; min-width: 0; padding: 0.1rem 0; border: 0; overflow-wrap: anywhere; }
   .esc-figure table tbody th { font-weight: 650; text-align: start; }
   .esc-figure table tbody td { display: grid; grid-template-columns: minmax(6.5rem, 32%) minmax(0, 1fr); gap: 0.75rem; }
   .esc-figure table tbody td[align='right'] { text-align: start; white-space: normal; }
@@ -90,7 +93,8 @@ export const figures = `
 .escapement-output > figcaption a { color: inherit; text-decoration-thickness: 1px; text-underline-offset: 0.2em; }
 .escapement-output > figcaption a:hover { color: var(--esc-text); }
 .escapement-output > figcaption strong { font-weight: 650; color: var(--esc-text); }
-.escapement-output .expressive-code { margin: 0; }
+/* Twice, to count for more than a site's own space around blocks. */
+.escapement-output.escapement-output > .expressive-code { margin: 0; }
 .escapement-output .expressive-code pre { border-start-start-radius: 0; border-start-end-radius: 0; }
 
 .esc-samples > * + * { margin-block-start: 0.75rem; }
