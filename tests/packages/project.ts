@@ -45,7 +45,11 @@ export async function installProjects(packed: Packed[], names: string[]): Promis
   };
   const flags = ['--prefer-offline', '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error'];
   const installed = await npm('', 'install', ...flags);
-  if (installed.code !== 0) throw new Error(`npm install failed:\n${installed.stderr}`);
+  const remove = () => rmSync(root, { recursive: true, force: true });
+  if (installed.code !== 0) {
+    remove();
+    throw new Error(`npm install failed:\n${installed.stderr}`);
+  }
   return {
     npx: (project, ...command) => npm(project, 'exec', '--no', '--', ...command),
     node: (project, ...args) => run(join(root, project), process.execPath, ...args),
@@ -55,7 +59,7 @@ export async function installProjects(packed: Packed[], names: string[]): Promis
       if (!text.includes(from)) throw new Error(`${path} does not contain ${from}`);
       writeFileSync(join(root, path), text.replace(from, to));
     },
-    remove: () => rmSync(root, { recursive: true, force: true }),
+    remove,
   };
 }
 
