@@ -101,7 +101,7 @@ export const notes = `
 .esc-notes .esc-links { display: flex; flex-wrap: wrap; gap: 0 0.9rem; }
 .esc-notes .esc-links a { text-decoration-color: var(--esc-line); }
 .esc-notes .esc-links a:hover { color: var(--esc-text); text-decoration-color: currentColor; }
-.esc-notes .esc-links a:not([hidden])::after { content: '\\2197'; content: '\\2197' / ''; font-size: 0.85em; margin-inline-start: 0.15em; }
+.esc-notes .esc-links a:not([hidden])::after { content: '\\2197\\FE0E'; content: '\\2197\\FE0E' / ''; font-size: 0.85em; margin-inline-start: 0.15em; }
 .esc-notes .esc-output {
   display: block;
   margin: 0.35rem 0 0.5rem;
