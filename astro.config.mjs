@@ -31,6 +31,7 @@ export default defineConfig({
           label: 'Reference',
           items: [
             'reference/writing',
+            'reference/editing',
             'reference/claims',
             'reference/verdicts',
             'reference/measuring',

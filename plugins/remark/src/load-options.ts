@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readOptions, type Options, type OptionsInput } from './options.ts';
@@ -11,13 +11,15 @@ import { readOptions, type Options, type OptionsInput } from './options.ts';
  */
 export async function loadOptions(root: string, given: OptionsInput = {}): Promise<Options> {
   const file = resolve(root, 'escapement.config.mjs');
-  const module = existsSync(file) ? await load(file) : {};
+  const saved = statSync(file, { throwIfNoEntry: false })?.mtimeMs;
+  const module = saved === undefined ? {} : await load(file, saved);
   return readOptions({ ...module.default, ...given });
 }
 
-async function load(file: string): Promise<{ default?: OptionsInput }> {
+/** Node loads a module once: the time of its last change makes it another one. */
+async function load(file: string, saved: number): Promise<{ default?: OptionsInput }> {
   try {
-    return (await import(pathToFileURL(file).href)) as { default?: OptionsInput };
+    return (await import(`${pathToFileURL(file).href}?saved=${saved}`)) as { default?: OptionsInput };
   } catch (error) {
     const reason = `Unexpected error while loading ${file}: ${(error as Error).message}`;
     throw Object.assign(new Error(reason, { cause: error }), { rule: 'options' });

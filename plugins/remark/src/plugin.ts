@@ -1,12 +1,15 @@
 import type { Root } from 'mdast';
 import { relative, sep } from 'node:path';
 import remarkDirective from 'remark-directive';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
 import type { Plugin, Processor } from 'unified';
 import type { VFile } from 'vfile';
 import { drawPage } from './attach/drawing.ts';
 import { attachFacts } from './attach/page.ts';
 import { restoreText } from './attach/restore.ts';
 import { captureUnits } from './capture-units.ts';
+import { verifyBuffer } from './editor/verify.ts';
 import { addMessage } from './message.ts';
 import { readOptions, type OptionsInput } from './options.ts';
 import { readGlossary } from './page/glossary.ts';
@@ -20,9 +23,19 @@ export type PluginOptions = OptionsInput & { root?: string };
  * The remark plugin: verifies the Go examples of a page, attaches what the toolchain says of them, and
  * puts tables and numbers in the place of `::bench`, `::compare`, `:fact` and the others. Problems become fatal
  * messages on the file; the page is rendered with them in place. `null` means no options.
+ *
+ * In an editor and in remark's own command, which check pages and write them back, it only adds messages: the
+ * engine of both hands its set of files to each plugin.
  */
-export const remarkEscapement: Plugin<[(PluginOptions | null)?], Root> = function (options) {
+export const remarkEscapement: Plugin<[(PluginOptions | null)?, unknown?], Root> = function (
+  options,
+  fileSet,
+) {
   const { root = process.cwd(), ...rest } = options ?? {};
+  if (fileSet !== undefined) {
+    keepSyntax(this as unknown as Processor);
+    return (_, file) => verifyBuffer(file, options ?? {});
+  }
   const session = openSession(root, readOptions(rest));
   const extended = extendParser(this as unknown as Processor);
   return async (tree, file) => {
@@ -59,6 +72,12 @@ async function transform(
   file.data.escapement = attachFacts(page);
   await drawPage(tree);
   return page;
+}
+
+/** What Astro reads must be read here as well, or a page that is formatted would lose it. */
+function keepSyntax(processor: Processor): void {
+  for (const syntax of [remarkFrontmatter, remarkGfm, remarkDirective])
+    (syntax as (this: Processor) => void).call(processor);
 }
 
 /**

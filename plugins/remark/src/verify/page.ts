@@ -94,7 +94,7 @@ export function verifyPage(page: ReadPage, facts: Map<string, UnitFacts>, glossa
   const directives = resolveDirectives(page.tree, page.path, { examples: page.examples, facts, glossary });
   const wrong = directives.flatMap(({ problem }) => problem ?? []);
   // A name that can't be found is no news on a page whose examples are broken already.
-  const broken = page.problems.length > 0 || examples.length > 0;
+  const broken = page.problems.length > 0 || examples.some(({ rule }) => !JUDGED.has(rule));
   const doubled = duplicateClaims(directives.flatMap(({ claim }) => claim ?? []));
   const told = wrong.filter(({ rule }) => !broken || !AFTERMATH.has(rule));
   return {
@@ -105,6 +105,9 @@ export function verifyPage(page: ReadPage, facts: Map<string, UnitFacts>, glossa
     problems: sortProblems([...page.problems, ...examples, ...doubled, ...told]),
   };
 }
+
+/** Rules that judge an example of which all is known. */
+const JUDGED = new Set(['claim-failed', 'claim-missing', 'claim-syntax', 'budget-over']);
 
 const AFTERMATH = new Set(['directive-target', 'fact-unknown', 'claim-expect', 'claim-verdict']);
 
