@@ -6,11 +6,13 @@ test('exports', () => {
     'captureDirect',
     'captureOptions',
     'isPageFlag',
+    'makeTemporary',
     'openCapture',
     'openStore',
     'printError',
     'spawnGroup',
     'storeOf',
+    'sweepLeftovers',
   ]);
 });
 

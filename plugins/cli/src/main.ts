@@ -8,6 +8,7 @@ export const main = defineCommand({
   },
   subCommands: {
     check: async () => (await import('./check.ts')).checkCommand,
+    diff: async () => (await import('./diff.ts')).diffCommand,
     measure: async () => (await import('./measure.ts')).measureCommand,
     freeze: async () => (await import('./freeze.ts')).freezeCommand,
     clean: async () => (await import('./clean.ts')).cleanCommand,

@@ -1,4 +1,4 @@
-import { spawnGroup } from '@escapement/capture';
+import { git } from './git.ts';
 import { findPages } from './pages.ts';
 import type { Session } from './session.ts';
 
@@ -13,8 +13,8 @@ import type { Session } from './session.ts';
 export async function changedPages(session: Session, since: string): Promise<string[]> {
   const { root, options } = session;
   const changed = [
-    ...(await git(root, ['diff', '--name-only', '--relative', '-z', since, '--'])),
-    ...(await git(root, ['ls-files', '--others', '--exclude-standard', '-z'])),
+    ...(await names(root, ['diff', '--name-only', '--relative', '-z', since, '--'])),
+    ...(await names(root, ['ls-files', '--others', '--exclude-standard', '-z'])),
   ];
   const pages = await findPages(session);
   const go = changed.filter((path) => path.startsWith(`${options.examples}/`));
@@ -38,8 +38,6 @@ export async function changedPages(session: Session, since: string): Promise<str
   return pages.filter((_, at) => concerned[at]);
 }
 
-async function git(cwd: string, args: string[]): Promise<string[]> {
-  const { exit, stdout, stderr } = await spawnGroup('git', args, { cwd, env: process.env });
-  if (exit !== 0) throw new Error(`Unexpected answer of git:\n${stderr.trim()}`);
-  return stdout.split('\0').filter((path) => path !== '');
+async function names(cwd: string, args: string[]): Promise<string[]> {
+  return (await git(cwd, args)).split('\0').filter((path) => path !== '');
 }

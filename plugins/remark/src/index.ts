@@ -9,6 +9,11 @@ export {
   type DirectFacts,
 } from './capture-file.ts';
 export { cleanStore } from './clean.ts';
+export { diffFacts } from './diff/facts.ts';
+export { diffMarkdown } from './diff/markdown.ts';
+export { readSide, type SideRequest, type SideSpec } from './diff/side.ts';
+export { diffText } from './diff/text.ts';
+export type { Change, ChangeKind, DiffSide, FactsDiff } from './diff/types.ts';
 export { loadOptions } from './load-options.ts';
 export { optionsSchema, readOptions, type Options, type OptionsInput } from './options.ts';
 export { findPages } from './pages.ts';

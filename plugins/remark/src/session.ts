@@ -20,8 +20,12 @@ export interface Session {
   read: ReadText;
 }
 
-/** Opens a project; nothing is run until a capture is asked for. */
-export function openSession(root: string, options: Options, base = ''): Session {
+/**
+ * Opens a project; nothing is run until a capture is asked for.
+ *
+ * @param own what is taken for the toolchain of the build, where it is not that of the machine
+ */
+export function openSession(root: string, options: Options, base = '', own: Variant = {}): Session {
   const opened = new Map<string, Promise<Capture>>();
   const store = storeOf(root, options.store);
   return {
@@ -29,8 +33,10 @@ export function openSession(root: string, options: Options, base = ''): Session 
     options,
     base,
     capture(variant) {
-      const name = JSON.stringify(variant ?? {});
-      const capture = opened.get(name) ?? openCapture(root, options, variant, store);
+      const wanted = { ...own, ...variant };
+      const name = JSON.stringify(wanted);
+      const other = Object.keys(wanted).length > 0 ? wanted : undefined;
+      const capture = opened.get(name) ?? openCapture(root, options, other, store);
       opened.set(name, capture);
       capture.catch(() => opened.delete(name));
       return capture;

@@ -20,10 +20,11 @@ export function publishBenchmarks({ bench, timings }: UnitFacts): PublishedBench
 }
 
 function timeOf(samples: BenchSample[], timings: NonNullable<UnitFacts['timings']>) {
-  const { median, low, high } = summarize(samples.map(({ nsPerOp }) => nsPerOp));
+  const values = samples.map(({ nsPerOp }) => nsPerOp);
+  const { median, low, high } = summarize(values);
   const { measured, toolchain, machine } = timings;
   const interval = low === undefined || high === undefined ? {} : { low, high };
-  return { nsPerOp: median, ...interval, samples: samples.length, measured, toolchain, machine };
+  return { nsPerOp: median, ...interval, samples: samples.length, values, measured, toolchain, machine };
 }
 
 function medianOf(

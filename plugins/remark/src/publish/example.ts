@@ -1,14 +1,22 @@
-import { runWords, type Problem, type Site, type Step, type UnitFacts } from '@escapement/facts';
+import {
+  runWords,
+  type BlockFacts,
+  type Problem,
+  type Site,
+  type Step,
+  type UnitFacts,
+} from '@escapement/facts';
 import { blockFacts } from '../attach/block.ts';
 import { shownSites } from '../attach/shown-sites.ts';
 import type { Example } from '../page/example.ts';
 import { locate } from '../page/locate.ts';
 import { publishBenchmarks } from './bench.ts';
-import type { PublishedExample } from './schema.ts';
+import type { PublishedExample, PublishedFunction } from './schema.ts';
 
 /** All that is known of one example, as it is published; `problems` are those that stand in it. */
 export function publishExample(example: Example, facts: UnitFacts, problems: Problem[]): PublishedExample {
-  const { id, status, toolchain, command, sites, errors } = blockFacts(example, facts, problems);
+  const block = blockFacts(example, facts, problems);
+  const { id, status, toolchain, command, sites, errors } = block;
   const { meta, shown, place } = example;
   const { run } = facts;
   const start = locate(example.origin, example.source, { line: shown.lines[0] ?? 1 });
@@ -22,6 +30,7 @@ export function publishExample(example: Example, facts: UnitFacts, problems: Pro
     command,
     code: shown.code,
     sites: sites.map(publishSite),
+    functions: publishFunctions(block),
     errors: errors.map(({ line, message }) => ({ ...(line && { line }), message })),
     ...(meta.run && run && { run: { exit: run.exit, stdout: run.stdout, stderr: run.stderr } }),
     ...(meta.test && facts.test && { tested: facts.test.exit === 0 }),
@@ -47,6 +56,16 @@ function publishSite({ span, steps, evidence, ...site }: Site): PublishedSite {
     ...(evidence?.codegen && { calls: evidence.codegen }),
     ...(evidence?.run && { runs: evidence.run.map(runWords) }),
   };
+}
+
+/** Frames and what the inliner says, by function. */
+function publishFunctions({ inline, frames = [] }: BlockFacts): PublishedFunction[] {
+  const functions = new Map<string, PublishedFunction>();
+  for (const { func, cost, reason } of inline?.functions ?? [])
+    functions.set(func, { name: func, ...(reason === undefined ? { cost } : { notInlined: reason }) });
+  for (const { func, bytes } of frames)
+    functions.set(func, { name: func, ...functions.get(func), frame: bytes });
+  return [...functions.values()];
 }
 
 function stepWords({ expr, text, span, place }: Step): string {

@@ -34,6 +34,15 @@ const site = z.object({
     .describe('What runs allocated on its line; absent where none is known.'),
 });
 
+const func = z
+  .object({
+    name: z.string().describe('As the linker and the inliner name it.'),
+    frame: z.int().optional().describe('Bytes of one call on the stack; absent where no code is known.'),
+    cost: z.int().optional().describe('What inlining it costs; absent where it cannot be inlined.'),
+    notInlined: z.string().optional().describe('Why it cannot be inlined, as the compiler says.'),
+  })
+  .describe('A function that the code declares.');
+
 const error = z.object({ line: line.optional(), message: z.string() });
 
 const output = z.object({ exit: z.int(), stdout: z.string(), stderr: z.string() });
@@ -48,6 +57,7 @@ const benchmark = z.object({
       low: z.number().optional().describe('Lower end of the 95 % interval, in nanoseconds.'),
       high: z.number().optional(),
       samples: z.int(),
+      values: z.array(z.number()).optional().describe('All samples, in nanoseconds.'),
       measured: z.string().describe('ISO 8601 date and time of the first sample.'),
       toolchain,
       machine,
@@ -73,6 +83,7 @@ const example = z.object({
   command: z.string().describe('Shows the same on another machine.'),
   code: z.string().describe('As the reader sees it, without claims.'),
   sites: z.array(site),
+  functions: z.array(func).optional(),
   errors: z.array(error).describe('Compile errors of an example that must not compile.'),
   run: output.optional(),
   tested: z.boolean().optional(),
@@ -149,6 +160,7 @@ export type PublishedFacts = z.infer<typeof factsSchema>;
 export type PublishedClaims = z.infer<typeof claimsSchema>;
 export type PublishedPage = z.infer<typeof page>;
 export type PublishedExample = z.infer<typeof example>;
+export type PublishedFunction = z.infer<typeof func>;
 export type PublishedBenchmark = z.infer<typeof benchmark>;
 export type PublishedClaim = z.infer<typeof claim>;
 export type PublishedCounts = z.infer<typeof counts>;
