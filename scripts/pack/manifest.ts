@@ -10,7 +10,7 @@
  * @returns A new manifest.
  */
 export function publishedManifest(
-  { exports = {}, bin, dependencies, ...kept }: Manifest,
+  { exports = {}, files = [], bin, dependencies, ...kept }: Manifest,
   versions: Record<string, string>,
   repository: Repository | undefined,
   folder: string,
@@ -21,7 +21,7 @@ export function publishedManifest(
     ...kept,
     devDependencies: undefined,
     ...(repository && { repository: { ...repository, directory: `plugins/${folder}` } }),
-    files: ['dist', ...assets.map((path) => path.replace('./', ''))],
+    files: ['dist', ...files, ...assets.map((path) => path.replace('./', ''))],
     sideEffects: assets.length > 0 ? assets : false,
     exports: { ...map(entries, publishedEntry), './package.json': './package.json' },
     ...(bin && { bin: map(bin, (path) => compiled(path, 'js')) }),
@@ -35,6 +35,8 @@ export interface Manifest {
   name: string;
   version: string;
   exports?: string | Record<string, string>;
+  /** What belongs to the package besides what it exports. */
+  files?: string[];
   bin?: Record<string, string>;
   dependencies?: Record<string, string>;
   devDependencies?: Record<string, string>;

@@ -54,7 +54,7 @@ export function packPackages(root: string): Packed[] {
 function stage(source: string, folder: string, manifest: PublishedManifest): void {
   renameSync(join(folder, 'src'), join(folder, 'dist'));
   for (const path of [...manifest.files.filter((file) => file !== 'dist'), 'README.md'])
-    cpSync(join(source, path), join(folder, path));
+    cpSync(join(source, path), join(folder, path), { recursive: true });
   cpSync(join(source, '../../LICENSE'), join(folder, 'LICENSE'));
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 }

@@ -86,6 +86,19 @@ describe('installed outside of the repository', () => {
     expect(page).toContain('class="expressive-code"');
   });
 
+  test('`npx escapement init` makes a site that builds', async () => {
+    const made = await projects.npx('unified', 'escapement', 'init', '../made');
+    expect(made).toMatchObject({ code: 0, stdout: expect.stringContaining('wrote .gitignore') });
+    // Where CI is set, a build measures nothing by itself.
+    expect(await projects.npx('made', 'escapement', 'measure')).toMatchObject({ code: 0 });
+    const built = await projects.npx('made', 'astro', 'build');
+    expect(built).toMatchObject({ code: 0, stdout: expect.stringContaining('2 pages, 4 examples') });
+    const page = projects.read('made/dist/guide/limits/index.html');
+    expect(page).toMatch(/refuted/i);
+    expect(page).toMatch(/confirmed/i);
+    expect(page).toMatch(/<table[\s\S]*Pointer[\s\S]*Value[\s\S]*<\/table>/);
+  });
+
   test('a unified pipeline makes the page', async () => {
     const made = await projects.node('unified', 'render.mjs');
     expect(made).toMatchObject({ code: 0, stderr: '' });

@@ -11,6 +11,7 @@ test('a published manifest leads to what was compiled, and keeps the rest', () =
       version: '1.2.3',
       exports: { '.': './src/index.ts', './routes/*': './src/routes/*.ts', './styles.css': './styles.css' },
       bin: { escapement: './src/bin.ts' },
+      files: ['template'],
       dependencies: { '@escapement/facts': '*', shiki: '4.6.0', yaml: '^2.8.0' },
       devDependencies: { react: '19.3.1' },
     },
@@ -21,7 +22,7 @@ test('a published manifest leads to what was compiled, and keeps the rest', () =
   expect(manifest).toEqual({
     name: '@escapement/rehype',
     version: '1.2.3',
-    files: ['dist', 'styles.css'],
+    files: ['dist', 'template', 'styles.css'],
     sideEffects: ['./styles.css'],
     exports: {
       '.': { types: './dist/index.d.ts', default: './dist/index.js' },

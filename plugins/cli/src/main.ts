@@ -7,6 +7,7 @@ export const main = defineCommand({
     description: 'Verifies the Go examples of a documentation site.',
   },
   subCommands: {
+    init: async () => (await import('./init.ts')).initCommand,
     check: async () => (await import('./check.ts')).checkCommand,
     diff: async () => (await import('./diff.ts')).diffCommand,
     measure: async () => (await import('./measure.ts')).measureCommand,

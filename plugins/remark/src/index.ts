@@ -31,5 +31,6 @@ export { countSite, publishSite, type PublishedSite, type SitePage } from './pub
 export { describeProblems, formatProblems, summaryLine } from './report.ts';
 export { rules } from '@escapement/facts';
 export { openSession, type Session } from './session.ts';
+export { uncommitted } from './uncommitted.ts';
 export type { VerifiedPage } from './verify/page.ts';
 export { remarkEscapement as default } from './plugin.ts';

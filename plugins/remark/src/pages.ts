@@ -8,7 +8,9 @@ import { readPage, unreadable, type ReadPage } from './verify/page.ts';
 /** Paths, from the root and with `/`, of all pages in the content folders. */
 export async function findPages({ root, options }: Session): Promise<string[]> {
   const found = await Promise.all(
-    options.content.map((folder) => glob('**/*.{md,mdx}', { cwd: resolve(root, folder), absolute: true })),
+    options.content.map((folder) =>
+      glob('**/*.{md,mdx}', { cwd: resolve(root, folder), absolute: true, ignore: '**/node_modules/**' }),
+    ),
   );
   return found
     .flat()

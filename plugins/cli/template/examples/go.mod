@@ -1,0 +1,3 @@
+module example.test/guide
+
+go 1.24
