@@ -80,6 +80,20 @@ test('--changed checks what changes since a commit concern', async () => {
   });
 });
 
+test('budgets of the site hold for all pages, as errors or as warnings', async () => {
+  const cwd = await open();
+  const config = "export default { budgets: ['frame <= 1', 'warn: escape rate <= 0.1'] };\n";
+  await writeFile(join(cwd, 'escapement.config.mjs'), config);
+  const { status, stdout } = await check(cwd, 'content/right.md');
+  expect(status).toBe(1);
+  expect(stdout).toMatch(
+    /^content\/right\.md:\d+:1: Unexpected cost: frame\(\w+\) is \d+ B, over the budget `frame <= 1` \[budget-over\]$/m,
+  );
+  expect(stdout).toMatch(
+    /^content\/right\.md:\d+:1: warning: Unexpected cost: escape rate is .* \[budget-over\]$/m,
+  );
+});
+
 test('--watch checks again when a page changes, and ends when it is told to', async () => {
   const cwd = await open();
   const args = [bin, 'check', '--watch', 'content/right.md'];

@@ -24,6 +24,7 @@ test.each([
   ],
   ['frame((*T).M) <= 128', [{ left: { metric: 'frame', of: '(*T).M' }, right: 128 }]],
   ['ns/op(A) <= 1.2x ns/op(B)', [{ op: '<=', right: { metric: 'ns/op', of: 'B' }, factor: 1.2 }]],
+  ['ns/op(A) <= 1.2x B/n=3', [{ op: '<=', right: { metric: 'ns/op', of: 'B/n=3' }, factor: 1.2 }]],
   ['gc cycles(a) > gc cycles(b)', [{ left: { metric: 'gc cycles', of: 'a' }, right: { of: 'b' } }]],
   ['says "moved, and to"', [{ kind: 'says', pattern: 'moved, and to', not: false }]],
   [

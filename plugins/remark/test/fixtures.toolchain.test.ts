@@ -69,7 +69,10 @@ function steady(text: string): string {
       .replaceAll(/\bgo1\.\d+(\.\d+)?( \w+\/\w+)?/g, 'go1.N')
       .replaceAll(/Measured .*? cores?\./g, 'Measured on a day with a machine.')
       .replaceAll(/median of (\d+), \d{4}-\d\d-\d\d/g, 'median of $1, on a day')
-      .replaceAll(/is [\d.]+ [nµm]?s against [\d.]+ [nµm]?s \(p=[\d.]+\)/g, 'is some time against another')
+      .replaceAll(
+        /is [\d.]+ [nµm]?s against ([\d.]+ × )?[\d.]+ [nµm]?s \(p=[\d.]+\)/g,
+        'is some time against $1another',
+      )
       .replaceAll(/<svg viewBox.*?<\/svg>/g, '<svg></svg>')
       .replaceAll(/(>|, |from |to |\()[\d.–]+ [nµm]?s(?=[<,;.) ])/g, '$1some time')
       .replaceAll(/(~|[−+]?[\d.]+ %) \(p=[\d.]+\)/g, 'some change')
@@ -77,6 +80,7 @@ function steady(text: string): string {
       .replaceAll(/0x[0-9a-f]+/g, '0xN')
       .replaceAll(/(--- FAIL: \w+ \()\d+\.\d\ds\)/g, '$1some time)')
       // What the collector and the runtime need is not twice the same.
+      .replaceAll(/(gc cycles is )[1-9]\d*/g, '$1some')
       .replaceAll(/(Cycles: <a [^>]*>)[1-9]\d*</g, '$1some<')
       .replaceAll(/(Pause: <a [^>]*>)[1-9][\d.]* [nµm]s</g, '$1some time<')
       .replaceAll(/>(3[2-9]|[4-7]\d)(\.\d)? MiB</g, '>32 to 79 MiB<')

@@ -25,7 +25,7 @@ async function problemsOf(of: 'build' | 'variant', ...errors: CompileFacts['erro
     of === 'build'
       ? { compile: failed }
       : { compile, variants: [{ variant: { go: '1.24' }, compile: failed }] };
-  return verifyExample(examples[0]!, facts).map(
+  return verifyExample(examples[0]!, facts, [], { examples, facts: new Map() }).map(
     ({ start, rule, reason }) => `${start.line}:${start.column} ${rule}: ${reason}`,
   );
 }

@@ -1,5 +1,6 @@
 import { judgeCondition, type Outcome, type Witness } from '../expect/judge.ts';
 import { parseExpect } from '../expect/parse.ts';
+import { measureOf } from '../expect/measure.ts';
 import { metrics, type ExpectError } from '../expect/types.ts';
 import { declaredFunctions, type DeclaredFunction } from '../go/functions.ts';
 import type { NumberCondition } from './types.ts';
@@ -16,16 +17,17 @@ export interface Overrun {
   budget: Budget;
   /** 1-based line of the file: of the function or benchmark that is over; absent for a whole example. */
   line?: number;
-  outcome: Outcome;
+  /** An error where it is to be compared with something that there is not. */
+  outcome: Outcome | ExpectError;
 }
 
-/** Reads budgets: `allocs/op <= 2, frame <= 256`; `warn:` in front makes one a warning. */
+/** Reads budgets: `allocs/op <= 2, frame <= 256`; `warn:` in front makes one a warning, `error:` says what it is. */
 export function parseBudgets(text: string): Budget[] | ExpectError {
   const conditions = parseExpect(text);
   if (!Array.isArray(conditions)) return conditions;
   const budgets: Budget[] = [];
   for (const { example: level, ...condition } of conditions) {
-    if (condition.kind !== 'number' || (level !== undefined && level !== 'warn'))
+    if (condition.kind !== 'number' || (level !== undefined && level !== 'warn' && level !== 'error'))
       return {
         reason: `Unexpected budget \`${text}\``,
         expected: Object.keys(metrics).map((name) => `${name} <= …`),
@@ -46,7 +48,9 @@ export function overBudget(budgets: Budget[], witness: Witness): Overrun[] {
       const { left } = budget.condition;
       const condition = { ...budget.condition, left: { ...left, ...(of !== undefined && { of }) } };
       const outcome = judgeCondition(condition, witness);
-      if ('reason' in outcome || outcome.holds) return [];
+      // What has no such number keeps to every limit; a name that nothing has is a mistake.
+      const unknown = 'reason' in outcome && 'reason' in measureOf(condition.left, witness);
+      if (unknown || ('holds' in outcome && outcome.holds)) return [];
       return [{ budget, outcome, ...(line !== undefined && { line }) }];
     }),
   );

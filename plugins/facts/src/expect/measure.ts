@@ -1,4 +1,5 @@
 import type { Benchmark } from '../bench/types.ts';
+import type { Site } from '../block.ts';
 import type { UnitFacts } from '../unit.ts';
 import { findSites } from '../sites/find.ts';
 import { witnessesOf } from '../sites/witnesses.ts';
@@ -15,6 +16,8 @@ export interface Source {
   file: string;
   source: string;
   facts: UnitFacts;
+  /** The other files of its package that are known; absent where it is alone. */
+  others?: { file: string; source: string }[];
 }
 
 /** Finds another example of the page by its id. */
@@ -86,15 +89,22 @@ function singleSample({ metric, of }: Measure, from: Source): number[] | { expec
       return gc ? [gc.cycles] : { expected: ['an example with `run show=gc`'] };
     case 'gc peak':
       return gc ? [gc.peakMiB] : { expected: ['an example with `run show=gc`'] };
-    default: {
-      const { file, source } = from;
-      const sites = findSites(compile.diagnostics, file, source, (line) => line, witnessesOf(from.facts));
-      const memory = sites.filter(({ verdict }) => verdict !== 'caller');
-      const heap = memory.filter(({ verdict }) => verdict === 'heap').length;
-      if (metric === 'escape rate') return [memory.length === 0 ? 0 : heap / memory.length];
-      return [metric === 'heap sites' ? heap : memory.filter(({ verdict }) => verdict === 'stack').length];
-    }
+    case 'escape rate':
+      return [escapeRate(from)];
+    default:
+      return [sitesIn(from, from).filter(({ verdict }) => `${verdict} sites` === metric).length];
   }
+}
+
+/** The share of a package's allocation sites that are on the heap; 0 where there is none. */
+function escapeRate(from: Source): number {
+  const sites = [from, ...(from.others ?? [])].flatMap((file) => sitesIn(from, file));
+  const memory = sites.filter(({ verdict }) => verdict !== 'caller');
+  return memory.filter(({ verdict }) => verdict === 'heap').length / Math.max(1, memory.length);
+}
+
+function sitesIn({ facts }: Source, { file, source }: Pick<Source, 'file' | 'source'>): Site[] {
+  return findSites(facts.compile.diagnostics, file, source, (line) => line, witnessesOf(facts));
 }
 
 /** The number of one function: the named one, or the only one. */

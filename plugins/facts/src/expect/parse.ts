@@ -16,7 +16,8 @@ import {
  * Reads what is asserted of an example: conditions joined by `and` or commas, all of which must hold.
  *
  * - `limit is heap`, `limit in newLimit is heap`, `&Session{} is not heap`, `p leaks`, `line does not grow`;
- * - `allocs/op == 0`, `frame(newLimit) <= 128`, `ns/op(Pool) < ns/op(New)`, `ns/op(A) <= 1.2x ns/op(B)`;
+ * - `allocs/op == 0`, `frame(newLimit) <= 128`, `ns/op(Pool) < ns/op(New)`, `ns/op(A) <= 1.2x ns/op(B)` or, in
+ *   short, `ns/op(A) <= 1.2x B`;
  * - `says "moved to heap"`, `prints "stack exceeds"`, `compiles`, each also with `does not` in front.
  *
  * `ID: limit is heap` asserts it of that example only. A subject or pattern with `and` or a comma in it stands in quotes.
@@ -53,6 +54,8 @@ const NAMES = Object.keys(metrics) as Metric[];
 const MEASURE = String.raw`(${NAMES.join('|')})(?:\(([^()]*(?:\([^()]*\)[^()]*)*)\))?`;
 const NUMBER = new RegExp(String.raw`^${MEASURE}\s*(${operators.join('|')})\s*(.*)$`);
 const RIGHT = new RegExp(String.raw`^(?:([\d.]+)\s*[x×]\s*)?${MEASURE}$`);
+/** `1.2x Slow`: so many times the same number of another. */
+const TIMES = /^([\d.]+)\s*[x×]\s*([A-Za-z][\w/.=-]*)$/;
 
 function parseNumber(text: string): Condition | ExpectError | undefined {
   const [, name, of, op, right = ''] = NUMBER.exec(text) ?? [];
@@ -65,6 +68,8 @@ function parseNumber(text: string): Condition | ExpectError | undefined {
     const reason = `Unexpected number ${number[0]} for \`ns/op\`: times differ from machine to machine`;
     return { reason, expected: ['ns/op(A) < ns/op(B)', 'ns/op(A) <= 1.2x ns/op(B)', 'ns/op(A) ~ ns/op(B)'] };
   }
+  const [, times, short] = RIGHT.test(right) ? [] : (TIMES.exec(right) ?? []);
+  if (short !== undefined) return { ...base, right: measure(left.metric, short), factor: Number(times) };
   const [, factor, other, otherOf] = RIGHT.exec(right) ?? [];
   if (other === undefined || metrics[other as Metric].unit !== metrics[left.metric].unit)
     return {

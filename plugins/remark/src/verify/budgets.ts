@@ -5,22 +5,48 @@ import {
   type Point,
   type Problem,
   type UnitFacts,
+  type Witness,
 } from '@escapement/facts';
 import { parseDocument, isSeq, isScalar, LineCounter } from 'yaml';
 import type { Root } from 'mdast';
 import { describeFound } from '../attach/found.ts';
+import type { PageKnowledge } from '../directives/target.ts';
+import { witnessIn } from '../directives/witness.ts';
 import type { Example } from '../page/example.ts';
 import { locate } from '../page/locate.ts';
 import { withSuggestion } from '../did-you-mean.ts';
 import { witnessOf } from './numbers.ts';
 import { atFence } from './place.ts';
 
-/** What is over the budgets of the site, the page and the fence. */
-export function budgetProblems(example: Example, facts: UnitFacts, budgets: Budget[]): Problem[] {
+/**
+ * What is over the budgets of the site, the page and the fence. A budget can compare with another example of the page;
+ * a name means what stands in the example itself, where that has one.
+ */
+export function budgetProblems(
+  example: Example,
+  facts: UnitFacts,
+  budgets: Budget[],
+  page: Pick<PageKnowledge, 'examples' | 'facts'>,
+): Problem[] {
   const own = example.meta.budget === undefined ? [] : parseBudgets(example.meta.budget);
   if (!Array.isArray(own)) return [{ rule: 'budget-syntax', ...atFence(example), ...withSuggestion(own) }];
-  return overBudget([...budgets, ...own], witnessOf(example, facts)).map(({ budget, line, outcome }) => {
+  const near = witnessOf(example, facts);
+  const witness: Witness = {
+    ...witnessIn(page, example, facts),
+    benchmark(name) {
+      const found = near.benchmark(name);
+      return 'expected' in found ? witnessIn(page, example, facts).benchmark(name) : found;
+    },
+  };
+  const first = page.examples.find(({ unit }) => unit === example.unit);
+  // The rate is that of the whole package: it is told once.
+  const limits = [...budgets, ...own].filter(
+    ({ condition }) => condition.left.metric !== 'escape rate' || first?.id === example.id,
+  );
+  return overBudget(limits, witness).map(({ budget, line, outcome }) => {
     const place = line === undefined ? undefined : locate(example.origin, example.source, { line });
+    if ('reason' in outcome)
+      return { rule: 'budget-syntax', ...(place ?? atFence(example)), ...withSuggestion(outcome) };
     const found = describeFound(outcome.found);
     return {
       rule: 'budget-over',

@@ -1,4 +1,5 @@
 import { parseClaims, unclaimedHeap, type Budget, type Problem, type UnitFacts } from '@escapement/facts';
+import type { PageKnowledge } from '../directives/target.ts';
 import type { Example } from '../page/example.ts';
 import { locateUnits } from '../page/locate.ts';
 import { budgetProblems } from './budgets.ts';
@@ -11,7 +12,12 @@ import { fileFacts, toolchainClaims } from './toolchain-claims.ts';
 import { variantProblems } from './variants.ts';
 
 /** Everything that is wrong with one example, given what the toolchain said of its unit. */
-export function verifyExample(example: Example, facts: UnitFacts, budgets: Budget[] = []): Problem[] {
+export function verifyExample(
+  example: Example,
+  facts: UnitFacts,
+  budgets: Budget[],
+  page: Pick<PageKnowledge, 'examples' | 'facts'>,
+): Problem[] {
   if (isUnknown(facts)) return lackingProblems(example, facts);
   const { errors } = facts.compile;
   // An endless compile is no proof that the example must not compile.
@@ -27,7 +33,7 @@ export function verifyExample(example: Example, facts: UnitFacts, budgets: Budge
         ...claims,
         ...verifyRuns(example, facts),
         ...lackingProblems(example, facts),
-        ...budgetProblems(example, facts, budgets),
+        ...budgetProblems(example, facts, budgets, page),
       ];
 }
 

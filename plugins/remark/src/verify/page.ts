@@ -88,7 +88,7 @@ export async function readTree(
 export function verifyPage(page: ReadPage, facts: Map<string, UnitFacts>, glossary: Glossary): VerifiedPage {
   const all = page.examples.flatMap((example) => {
     const unit = facts.get(example.unit);
-    return unit ? verifyExample(example, unit, page.budgets) : [];
+    return unit ? verifyExample(example, unit, page.budgets, { examples: page.examples, facts }) : [];
   });
   const examples = all.filter(({ level }) => level !== 'warning');
   const directives = resolveDirectives(page.tree, page.path, { examples: page.examples, facts, glossary });
