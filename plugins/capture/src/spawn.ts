@@ -1,5 +1,6 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess, type ChildProcessByStdio } from 'node:child_process';
 import { constants } from 'node:os';
+import type { Readable, Writable } from 'node:stream';
 import type { Ending, RunFacts } from '@escapement/facts';
 
 /** How a process is started, and what ends it. */
@@ -7,6 +8,8 @@ export interface SpawnOptions {
   cwd: string;
   /** The whole environment: nothing is inherited. */
   env: NodeJS.ProcessEnv;
+  /** What it reads from stdin; without it stdin is empty. */
+  input?: string;
   /** Wall-clock limit in milliseconds. */
   timeoutMs?: number;
   /** Limit of stdout and stderr together, in bytes; the rest is cut off. */
@@ -25,8 +28,7 @@ export interface SpawnOptions {
 export type Watch = (pid: number, stop: (ending: Ending) => void) => () => void;
 
 /**
- * Runs a command in a process group of its own, with empty stdin, and waits for its end. At a limit,
- * at an abort and after its own end the whole group gets SIGKILL, so that nothing it started stays.
+ * Runs a command in a process group of its own and waits for its end. At a limit, at an abort and after its own end the whole group gets SIGKILL, so that nothing it started stays.
  *
  * Output is decoded as UTF-8. Rejects only where the command could not be started (`ENOENT`) or was
  * aborted; every other ending is in the result.
@@ -38,7 +40,11 @@ export function spawnGroup(command: string, args: string[], options: SpawnOption
     reject(signal.reason);
     return promise;
   }
-  const child = spawn(command, args, { cwd, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+  const stdin = options.input === undefined ? 'ignore' : 'pipe';
+  const stdio = [stdin, 'pipe', 'pipe'] as [typeof stdin, 'pipe', 'pipe'];
+  const child = spawn(command, args, { cwd, env, detached: true, stdio }) as Child;
+  // It may end without having read all of it.
+  child.stdin?.on('error', () => {}).end(options.input);
   let stopped: Ending | undefined;
   const stop = (ending: Ending) => {
     stopped ??= ending;
@@ -84,6 +90,8 @@ export function spawnGroup(command: string, args: string[], options: SpawnOption
   });
   return promise;
 }
+
+type Child = ChildProcessByStdio<Writable | null, Readable, Readable>;
 
 /** A signal as an exit status, the way shells and bubblewrap tell it. */
 function statusOf(signal: NodeJS.Signals | null): number {

@@ -5,6 +5,7 @@ test('exports', () => {
   expect(Object.keys(capture).toSorted()).toEqual([
     'captureDirect',
     'captureOptions',
+    'formatGo',
     'isPageFlag',
     'makeTemporary',
     'openCapture',

@@ -12,6 +12,7 @@ export { failedNumbers, type NumberFailure } from './claims/numbers.ts';
 export { isOfChecks } from './bounds/find.ts';
 export type * from './bounds/types.ts';
 export { parseClaims } from './claims/parse.ts';
+export { putClaimsBack } from './claims/put-back.ts';
 export { stripClaims, type Stripped } from './claims/strip.ts';
 export {
   claimWords,
@@ -21,7 +22,7 @@ export {
   type Expectation,
   type GoRange,
 } from './claims/types.ts';
-export { failedClaims, unclaimedHeap, type ClaimFailure, type FileFacts } from './claims/verify.ts';
+export { failedClaims, unclaimedHeap, wordOn, type ClaimFailure, type FileFacts } from './claims/verify.ts';
 export { diffCode, diffSign, printDiff, type DiffLine, type DiffPart } from './code-diff.ts';
 export { readCall, readSymbol } from './codegen/parse.ts';
 export type { ShownFrame } from './codegen/frames.ts';

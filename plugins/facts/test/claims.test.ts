@@ -3,6 +3,7 @@ import {
   failedClaims,
   failedNumbers,
   parseClaims,
+  putClaimsBack,
   parseDiagnostics,
   stripClaims,
   unclaimedHeap,
@@ -20,9 +21,16 @@ test('claims in words and regular expressions, on the line and above it', () => 
       {
         line: 1,
         at: { line: 1, column: 10, end: 40 },
-        expectations: [{ word: 'heap' }, { pattern: 'escapes to heap' }],
+        expectations: [
+          { word: 'heap', span: { start: 18, end: 22 } },
+          { pattern: 'escapes to heap', span: { start: 23, end: 40 } },
+        ],
       },
-      { line: 3, at: { line: 2, column: 0, end: 13 }, expectations: [{ word: 'stack' }] },
+      {
+        line: 3,
+        at: { line: 2, column: 0, end: 13 },
+        expectations: [{ word: 'stack', span: { start: 8, end: 13 } }],
+      },
     ],
     errors: [],
   });
@@ -96,4 +104,24 @@ test('numbers that the compiler tells are judged where nothing ran', () => {
   expect(failedNumbers(parseClaims(source).claims, witness, false)).toMatchObject([
     { outcome: { holds: false, found: ['escape rate is ', { value: 1 }] } },
   ]);
+});
+
+test.each(['ns/op <= 1.2x ns/op(Other)', 'ns/op <= 1.2x Other', 'ns/op < ns/op(Other)'])(
+  'a time against another: %s',
+  (text) => {
+    const { claims, errors } = parseClaims(`func BenchmarkA() {} // want ${text} stack`);
+    expect(errors).toEqual([]);
+    expect(claims[0]!.expectations).toMatchObject([{ condition: { text } }, { word: 'stack' }]);
+  },
+);
+
+test.each([
+  ['a := 1 // want heap\nb:=2', 'a := 1\nb := 2', 'a := 1 // want heap\nb := 2'],
+  ['if a {f()} //  want  stack', 'if a {\n\tf()\n}', 'if a {\n\tf()\n} //  want  stack'],
+  ['func f() {\n// want heap\n  x()\n}', 'func f() {\n\tx()\n}', 'func f() {\n\t// want heap\n\tx()\n}'],
+  ['a(); b() // want heap', 'a()\nb()', 'a()\nb() // want heap'],
+  ['a() // want heap', 'b()', undefined],
+  ['a()\n// want heap', 'a()', undefined],
+])('claims are put back: %j', (source, formatted, whole) => {
+  expect(putClaimsBack(source, formatted)).toBe(whole);
 });

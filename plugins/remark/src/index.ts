@@ -14,6 +14,7 @@ export { diffMarkdown } from './diff/markdown.ts';
 export { readSide, type SideRequest, type SideSpec } from './diff/side.ts';
 export { diffText } from './diff/text.ts';
 export type { Change, ChangeKind, DiffSide, FactsDiff } from './diff/types.ts';
+export { findFixes, planFixes, type Fix, type FixPlan, type PageFixes } from './fix/plan.ts';
 export { loadOptions } from './load-options.ts';
 export { optionsSchema, readOptions, type Options, type OptionsInput } from './options.ts';
 export { findPages } from './pages.ts';

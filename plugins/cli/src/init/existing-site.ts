@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { editAstroConfig, type AstroSite } from './astro-config.ts';
-import { readText, type Change } from './change.ts';
+import { readText, type Change } from '../change.ts';
 import { editCollections } from './collections.ts';
 import { newline } from './insert.ts';
 import { addDependencies, readManifest } from './manifest.ts';

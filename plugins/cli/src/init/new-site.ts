@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import type { Change } from './change.ts';
+import type { Change } from '../change.ts';
 import { addDependencies, readManifest } from './manifest.ts';
 import { templateFolder } from './versions.ts';
 

@@ -9,6 +9,7 @@ import {
   type ClaimWord,
   type Expectation,
   type GoRange,
+  type NumberCondition,
 } from './types.ts';
 
 /**
@@ -70,6 +71,7 @@ function readExpectations(token: Token): { expectations: Expectation[] } | Claim
     if (!match) break;
     const start = token.column + from + match[0].length - match[0].trimStart().length;
     const text = match[0].trim();
+    const end = start + text.length;
     if (text === ',') {
       go = undefined;
       continue;
@@ -77,8 +79,8 @@ function readExpectations(token: Token): { expectations: Expectation[] } | Claim
     const range = readGoRange(text);
     if (range) go = range;
     const item = range ?? readItem(match.groups!, text);
-    if ('reason' in item) return { line: token.line, start, end: start + text.length, actual: text, ...item };
-    if (!('from' in item)) expectations.push({ ...item, ...(go && { go }) });
+    if ('reason' in item) return { line: token.line, start, end, actual: text, ...item };
+    if (!('from' in item)) expectations.push({ ...item, span: { start, end }, ...(go && { go }) });
   }
   if (expectations.length > 0) return { expectations };
   const place = { line: token.line, start: token.column, end: token.column + body.length };
@@ -88,11 +90,12 @@ function readExpectations(token: Token): { expectations: Expectation[] } | Claim
 /** A string, a number that is compared, a comma, or a word. */
 const ITEM = new RegExp(
   String.raw`\s*(?:(?<string>"(?:\\.|[^"\\])*"|\`[^\`]*\`)` +
-    String.raw`|(?<number>(?:(?:${Object.keys(metrics).join('|')}|[A-Za-z/]+)(?:\([^ ]*\))?\s*)?(?:==|!=|<=|>=|<|>)\s*[^\s,]+)` +
+    String.raw`|(?<number>(?:(?:${Object.keys(metrics).join('|')}|[A-Za-z/]+)(?:\([^ ]*\))?\s*)?(?:==|!=|<=|>=|<|>)\s*(?:[\d.]+\s*[x×]\s+)?[^\s,]+)` +
     String.raw`|,|(?<word>[^\s"\`,]+|["\`].*))`,
 );
 
-type Item = Expectation | Pick<ClaimError, 'reason' | 'expected'>;
+type Said = { word: ClaimWord } | { pattern: string } | { condition: NumberCondition };
+type Item = Said | Pick<ClaimError, 'reason' | 'expected'>;
 
 function readItem({ string, number }: Record<string, string | undefined>, text: string): Item {
   if (string !== undefined) {

@@ -22,8 +22,11 @@ export interface GoRange {
   to?: number;
 }
 
-/** What the author says of the line; with `go`, only for these releases. */
-export type Expectation = { go?: GoRange } & (
+/**
+ * What the author says of the line; with `go`, only for these releases. `span` is where it stands, as 0-based UTF-16
+ * columns of the claim's line.
+ */
+export type Expectation = { go?: GoRange; span: { start: number; end: number } } & (
   { word: ClaimWord } | { pattern: string } | { condition: NumberCondition }
 );
 

@@ -47,6 +47,22 @@ export function failedClaims(claims: Claim[], facts: FileFacts): ClaimFailure[] 
   });
 }
 
+/**
+ * The word that holds of a line about where its values live; undefined where several do, as on a line with two
+ * allocations.
+ */
+export function wordOn(line: number, facts: FileFacts): ClaimWord | undefined {
+  const about: Line = {
+    said: decisionsOn(line, facts),
+    quiet: silentIn(facts).flatMap(({ pos, verdict }) => (pos.line === line ? [verdict] : [])),
+    judge: judgeFor(facts),
+  };
+  const holding = (['heap', 'static', 'bounded', 'grows', 'unproven'] as const).filter((word) =>
+    WORDS[word](about),
+  );
+  return holding.length > 1 ? undefined : (holding[0] ?? 'stack');
+}
+
 /** Decisions for the heap that no claim speaks of: what `strict` forbids. One entry a line. */
 export function unclaimedHeap(claims: Claim[], facts: FileFacts): { line: number; said: string[] }[] {
   const claimed = new Set(claims.map(({ line }) => line));

@@ -1,5 +1,5 @@
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /** What becomes of one file. */
@@ -37,7 +37,8 @@ export function describeChanges(changes: Change[]): string {
 }
 
 /**
- * Writes all files, or none: first every text under another name, then all are renamed.
+ * Writes all files, or none: first every text under another name, then all are renamed. A link stays a link, and a
+ * file keeps its mode.
  *
  * @throws where a file is no longer as it was when the changes were made; nothing is written then
  */
@@ -45,14 +46,17 @@ export async function writeChanges(root: string, changes: Change[]): Promise<voi
   for (const { path, before } of changes)
     if ((await readText(root, path)) !== before)
       throw new Error(`Unexpected change of ${path} in the meantime: nothing was written. Run this again.`);
-  const files = changes.map(({ path, after }) => {
-    const to = join(root, path);
-    return { to, temporary: `${to}.${process.pid}.tmp`, after };
-  });
+  const files = await Promise.all(
+    changes.map(async ({ path, after }) => {
+      const to = await realpath(join(root, path)).catch(() => join(root, path));
+      return { to, temporary: `${to}.${process.pid}.tmp`, after };
+    }),
+  );
   try {
     for (const { to, temporary, after } of files) {
       await mkdir(dirname(to), { recursive: true });
-      await writeFile(temporary, after);
+      const mode = (await stat(to).catch(() => undefined))?.mode;
+      await writeFile(temporary, after, mode === undefined ? {} : { mode });
     }
   } catch (error) {
     await Promise.all(files.map(({ temporary }) => rm(temporary, { force: true })));

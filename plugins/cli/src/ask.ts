@@ -5,8 +5,11 @@ import { createInterface } from 'node:readline/promises';
  *
  * @throws where the input ends without an answer
  */
-export async function ask(question: string): Promise<boolean> {
-  const lines = createInterface({ input: process.stdin, output: process.stdout });
+export async function ask(
+  question: string,
+  output: NodeJS.WritableStream = process.stdout,
+): Promise<boolean> {
+  const lines = createInterface({ input: process.stdin, output });
   const ended = new Promise<undefined>((resolve) => lines.once('close', () => resolve(undefined)));
   try {
     const answer = await Promise.race([lines.question(`${question} [y/N] `), ended]);
