@@ -27,6 +27,7 @@ export default defineConfig({
             { label: 'Folklore, checked', link: '/claims/' },
           ],
         },
+        { label: 'How to', items: ['how-to/budgets', 'how-to/diff'] },
         {
           label: 'Reference',
           items: [
@@ -36,6 +37,7 @@ export default defineConfig({
             'reference/verdicts',
             'reference/measuring',
             'reference/options',
+            'reference/cli',
             'reference/programs',
             'reference/hosts',
             'reference/rules',

@@ -1,8 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { cliPage } from './reference/cli.ts';
 import { optionsPage } from './reference/options.ts';
 
 /** `npm run reference`: writes the pages of the reference that are made from the code. */
-const file = join(import.meta.dirname, '../content/reference/options.md');
-writeFileSync(file, optionsPage());
-console.log('content/reference/options.md');
+const pages = { options: optionsPage(), cli: await cliPage() };
+for (const [name, text] of Object.entries(pages)) {
+  const file = `content/reference/${name}.md`;
+  writeFileSync(join(import.meta.dirname, '..', file), text);
+  console.log(file);
+}

@@ -1,8 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { cliPage } from '../../scripts/reference/cli.ts';
 import { optionsPage } from '../../scripts/reference/options.ts';
 
+const read = (name: string) =>
+  readFileSync(new URL(`../../content/reference/${name}.md`, import.meta.url), 'utf8');
+
 test('the page of the options is the one that the schema makes (npm run reference)', () => {
-  const page = new URL('../../content/reference/options.md', import.meta.url);
-  expect(readFileSync(page, 'utf8')).toBe(optionsPage());
+  expect(read('options')).toBe(optionsPage());
+});
+
+test('the page of the command line is the one that its commands make (npm run reference)', async () => {
+  expect(read('cli')).toBe(await cliPage());
 });
