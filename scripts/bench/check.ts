@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import type { Ratio } from './print.ts';
 import { writeModule, writePages } from './programs.ts';
 import { median, medianSeconds, seconds, type Command } from './time.ts';
@@ -12,12 +12,15 @@ export const folder = join(root, '.escapement', 'bench');
 export const raw = join(folder, 'raw');
 /** Where the generated pages are. */
 export const pages = join(folder, 'pages');
-/** `check` of the generated pages. */
+/** `check` of the generated pages, started as a shell does it: the first line of the program has flags for Node. */
 export const check: Command = {
-  program: process.execPath,
-  args: [join(root, 'plugins/cli/src/bin.ts'), 'check'],
+  program: join(root, 'plugins/cli/src/bin.ts'),
+  args: ['check'],
   cwd: pages,
+  env: { PATH: `${dirname(process.execPath)}${delimiter}${process.env['PATH']}` },
 };
+/** What every program costs that runs in Node. */
+export const node: Command = { program: process.execPath, args: ['-e', '0'], cwd: root };
 /** The raw compile, but for its flags. */
 export const RAW = 'go list -export -e -gcflags=';
 
@@ -31,7 +34,7 @@ export function checkRatios(): Ratio[] {
   const cold = medianSeconds(check, RUNS, () => writePages(pages, EXAMPLES, salt()));
   const warm = medianSeconds(check, RUNS);
   const running = runRatio(goLine);
-  const start = medianSeconds({ ...check, args: ['-e', '0'] }, RUNS);
+  const start = medianSeconds(node, RUNS);
   rmSync(folder, { recursive: true });
   return [
     { what: 'check, 200 examples, cold', ours: cold, against: `${RAW}-m=2`, baseline: floor, aim: 1.3 },

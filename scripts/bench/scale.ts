@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { check, folder, listRaw, pages, RAW, raw, salt, warmUp } from './check.ts';
+import { check, folder, listRaw, node, pages, RAW, raw, salt, warmUp } from './check.ts';
 import type { Ratio } from './print.ts';
 import { writeModule, writePages } from './programs.ts';
 import { median, seconds, type Command } from './time.ts';
@@ -13,7 +13,7 @@ const FULL = '-m=2 -S';
  */
 export function scaleRatios(large: boolean): Ratio[] {
   const goLine = warmUp();
-  const nodeStart = median(times(5, () => seconds({ ...check, args: ['-e', '0'] })));
+  const nodeStart = median(times(5, () => seconds(node)));
   const ourStart = warmAt(0, 5, salt());
   const small = coldAt(100, 3, goLine);
   const middle = coldAt(1_000, 3, goLine);
@@ -123,14 +123,21 @@ function times<T>(runs: number, run: () => T): T[] {
 
 function take(): Taken {
   let megabytes = 0;
-  const command: Command = { ...check, args: ['--import', TELLS_MEMORY, ...check.args] };
+  const command: Command = { ...check, env: { ...check.env, NODE_OPTIONS: `--import=${TELLS_MEMORY}` } };
   const time = seconds(command, ({ stderr }) => {
     megabytes = Number(/^memory (\d+)$/m.exec(stderr)?.[1]) / 1_000;
   });
   return { seconds: time, megabytes };
 }
 
-/** Loaded before the program. Linux and macOS: Node tells kilobytes on both (getrusage(2)). */
+/**
+ * Loaded before the program; prints kilobytes. On Linux a process begins with the `maxRSS` of the one that
+ * started it (getrusage(2)), which is us; `VmHWM` (proc(5)) is its own.
+ */
 const TELLS_MEMORY = `data:text/javascript,${encodeURIComponent(
-  "process.on('exit', () => process.stderr.write('memory ' + process.resourceUsage().maxRSS + '\\n'))",
+  `import { readFileSync } from 'node:fs';
+  process.on('exit', () => {
+    const own = process.platform === 'linux' && /VmHWM:\\s*(\\d+)/.exec(readFileSync('/proc/self/status', 'utf8'));
+    process.stderr.write('memory ' + (own ? own[1] : process.resourceUsage().maxRSS) + '\\n');
+  });`,
 )}`;

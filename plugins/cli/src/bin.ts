@@ -1,4 +1,4 @@
-#!/usr/bin/env node
+#!/usr/bin/env -S node --min-semi-space-size=16 --max-semi-space-size=16
 import nodeModule from 'node:module';
 import { setImmediate } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
@@ -10,6 +10,8 @@ if (!('enableCompileCache' in nodeModule)) {
 }
 // Before anything else is loaded: half of the time that a short command takes is reading modules.
 nodeModule.enableCompileCache();
+// The flags above: with room for what is young, little of it is kept long enough to count as old. On a large site
+// it saves a third of the memory and a tenth of the time; it can't be set any later.
 // V8 would let the heap grow to four times what is alive in it before it looks for what is not: on a large
 // site that is hundreds of megabytes.
 setFlagsFromString('--heap-growing-percent=100');
