@@ -71,7 +71,7 @@ function finish<S extends AlignableSite>(
 }
 
 /** A literal, a call, a conversion: what stays the same when versions print an expression differently. */
-function formOf(subject: string): string {
+export function formOf(subject: string): string {
   return /^(?:&|\[|\w+)/.exec(subject)?.[0] ?? subject;
 }
 

@@ -1,4 +1,11 @@
-import { alignSites, diffCode, reasonWords, verdictWords, type AlignableSite } from '@escapement/facts';
+import {
+  alignSites,
+  diffCode,
+  formOf,
+  reasonWords,
+  verdictWords,
+  type AlignableSite,
+} from '@escapement/facts';
 import type { PublishedExample } from '../publish/schema.ts';
 import type { Change } from './types.ts';
 
@@ -41,11 +48,17 @@ export function diffSites(before: PublishedExample, after: PublishedExample): Si
   return [...changes, ...rewritten(gone, added)].toSorted((a, b) => a.line - b.line);
 }
 
+/** Sites of rewritten lines: of the same name, or else of the same form, each with the first that is left. */
 function rewritten(gone: Aligned[], added: Aligned[]): (SiteChange & { line: number })[] {
   const left = new Set(gone);
-  const changes = added.flatMap((site) => {
-    const other = [...left].find(({ subject }) => subject === site.subject);
-    if (other) left.delete(other);
+  const take = (fits: (site: Aligned) => boolean): Aligned | undefined => {
+    const found = [...left].find(fits);
+    if (found) left.delete(found);
+    return found;
+  };
+  const named = added.map((site) => take(({ subject }) => subject === site.subject));
+  const changes = added.flatMap((site, at) => {
+    const other = named[at] ?? take(({ subject }) => formOf(subject) === formOf(site.subject));
     if (other?.verdict === site.verdict) return [];
     return [{ line: site.span.line, subject: site.subject, ...verdicts(other?.verdict, site.verdict) }];
   });
