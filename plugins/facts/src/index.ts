@@ -66,6 +66,12 @@ export { witnessesOf, type Witnesses } from './sites/witnesses.ts';
 export { compilesOf, printToolchain } from './toolchain.ts';
 export type * from './unit.ts';
 export { blockVersions } from './versions/block.ts';
-export { alignSites, formOf, type AlignableSite, type AlignedSite, type VersionSites } from './versions/align.ts';
+export {
+  alignSites,
+  formOf,
+  type AlignableSite,
+  type AlignedSite,
+  type VersionSites,
+} from './versions/align.ts';
 export { verdictWords, type Verdict } from './verdict.ts';
 export { findViews } from './views.ts';
