@@ -40,6 +40,7 @@ export default defineConfig({
             'reference/cli',
             'reference/programs',
             'reference/hosts',
+            'reference/ci',
             'reference/rules',
             'reference/glossary',
             { label: 'Freshness', link: '/reference/freshness/' },

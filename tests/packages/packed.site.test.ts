@@ -1,11 +1,12 @@
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { packPackages, type Packed } from '../../scripts/pack/pack.ts';
 import { installProjects, repository, type Projects } from './project.ts';
+import { readWorkflow, runJob } from './workflow.ts';
 
 let packed: Packed[];
 let projects: Projects;
@@ -86,19 +87,6 @@ describe('installed outside of the repository', () => {
     expect(page).toContain('class="expressive-code"');
   });
 
-  test('`npx escapement init` makes a site that builds', async () => {
-    const made = await projects.npx('unified', 'escapement', 'init', '../made');
-    expect(made).toMatchObject({ code: 0, stdout: expect.stringContaining('wrote .gitignore') });
-    // Where CI is set, a build measures nothing by itself.
-    expect(await projects.npx('made', 'escapement', 'measure')).toMatchObject({ code: 0 });
-    const built = await projects.npx('made', 'astro', 'build');
-    expect(built).toMatchObject({ code: 0, stdout: expect.stringContaining('2 pages, 4 examples') });
-    const page = projects.read('made/dist/guide/limits/index.html');
-    expect(page).toMatch(/refuted/i);
-    expect(page).toMatch(/confirmed/i);
-    expect(page).toMatch(/<table[\s\S]*Pointer[\s\S]*Value[\s\S]*<\/table>/);
-  });
-
   test('a unified pipeline makes the page', async () => {
     const made = await projects.node('unified', 'render.mjs');
     expect(made).toMatchObject({ code: 0, stderr: '' });
@@ -113,6 +101,66 @@ describe('installed outside of the repository', () => {
     const wrong = await projects.npx('unified', 'escapement', 'check');
     expect(wrong.code).toBe(1);
     expect(wrong.stdout + wrong.stderr).toContain('content/limits.md:13:19');
+  });
+});
+
+describe('a site that `npx escapement init` makes', () => {
+  // As a runner of GitHub sets them.
+  const runner = { CI: 'true', GITHUB_ACTIONS: 'true' };
+
+  beforeAll(async () => {
+    const tarballs = dirname(packed[0]!.tarball);
+    const made = await projects.npx('unified', 'escapement', 'init', '../made', '--from', tarballs);
+    expect(made).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('wrote .github/workflows/guide.yml'),
+    });
+    expect(await projects.npx('made', 'escapement', 'measure')).toMatchObject({ code: 0 });
+    const locked = await projects.shell(
+      'made',
+      'npm install --package-lock-only --prefer-offline --no-audit',
+      {},
+    );
+    expect(locked).toMatchObject({ code: 0 });
+  });
+
+  /*
+   * `uses:` steps are replaced by what is there: a copy of the project stands for checkout, the Node and the Go of this
+   * machine for setup-node and setup-go, no cache for the first run of cache, a copied folder for the two of artifacts.
+   */
+  test('its workflow checks it, then builds it without Go', async () => {
+    const { jobs } = readWorkflow();
+    projects.checkOut('made', 'checked');
+    const checked = await runJob(projects, 'checked', jobs['check']!, runner);
+    expect(Object.entries(checked).map(([script, { code }]) => [script, code])).toEqual([
+      ['npm ci', 0],
+      ['npx escapement check --format github', 0],
+      ['npx escapement freeze', 0],
+    ]);
+
+    // The packages that `npm ci` would install once more are those in the folder above.
+    projects.checkOut('made', 'built');
+    projects.hand('captures', 'checked', 'built');
+    const PATH = process.env['PATH']!.split(delimiter).filter((folder) => !existsSync(join(folder, 'go')));
+    const withoutGo = { ...runner, PATH: PATH.join(delimiter) };
+    const built = await runJob(projects, 'built', jobs['build']!, withoutGo, ['npm ci']);
+    expect(built['npm run build']).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('2 pages, 4 examples'),
+    });
+    const page = projects.read('built/dist/guide/limits/index.html');
+    for (const verdict of [/confirmed/i, /refuted/i]) expect(page).toMatch(verdict);
+    expect(page).toMatch(/<table[\s\S]*Pointer[\s\S]*Value[\s\S]*<\/table>/);
+  });
+
+  test('a mistake ends the first job, with an annotation at its line', async () => {
+    projects.edit('checked/content/index.md', '// want heap', '// want stack');
+    const wrong = await runJob(projects, 'checked', readWorkflow().jobs['check']!, runner, ['npm ci']);
+    expect(Object.keys(wrong)).toEqual(['npx escapement check --format github']);
+    expect(wrong['npx escapement check --format github']).toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining('::error file=content/index.md,line=10,col=25'),
+    });
   });
 });
 

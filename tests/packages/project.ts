@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, dirname, join } from 'node:path';
+import { basename, delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { shellEnvironment } from '../../scripts/browse/environment.ts';
 import type { Packed } from '../../scripts/pack/pack.ts';
@@ -13,6 +13,12 @@ export const repository = fileURLToPath(new URL('../../', import.meta.url));
 export interface Projects {
   /** Runs an installed command, as `npx` does. */
   npx(project: string, ...command: string[]): Promise<Ran>;
+  /** Runs a script of bash, which ends at the first command that fails, as one of GitHub Actions does. */
+  shell(project: string, script: string, env: NodeJS.ProcessEnv): Promise<Ran>;
+  /** Copies a project as git would, and installs nothing. */
+  checkOut(from: string, to: string): void;
+  /** Copies a folder of one project into another one. */
+  hand(folder: string, from: string, to: string): void;
   /** Runs Node. */
   node(project: string, ...args: string[]): Promise<Ran>;
   read(path: string): string;
@@ -21,7 +27,7 @@ export interface Projects {
 }
 
 /** What a command printed, and how it ended. */
-interface Ran {
+export interface Ran {
   code: number;
   stdout: string;
   stderr: string;
@@ -52,6 +58,13 @@ export async function installProjects(packed: Packed[], names: string[]): Promis
   }
   return {
     npx: (project, ...command) => npm(project, 'exec', '--no', '--', ...command),
+    shell: (project, script, env) => runWith(env, join(root, project), 'bash', '-e', '-c', script),
+    checkOut: (from, to) =>
+      cpSync(join(root, from), join(root, to), {
+        recursive: true,
+        filter: (path) => !['node_modules', 'dist', '.astro', '.escapement'].includes(basename(path)),
+      }),
+    hand: (folder, from, to) => cpSync(join(root, from, folder), join(root, to, folder), { recursive: true }),
     node: (project, ...args) => run(join(root, project), process.execPath, ...args),
     read: (path) => readFileSync(join(root, path), 'utf8'),
     edit(path, from, to) {
@@ -90,7 +103,11 @@ const OTHERS = [
 ];
 
 function run(cwd: string, command: string, ...args: string[]): Promise<Ran> {
-  const environment = shellEnvironment();
+  return runWith({}, cwd, command, ...args);
+}
+
+function runWith(more: NodeJS.ProcessEnv, cwd: string, command: string, ...args: string[]): Promise<Ran> {
+  const environment = { ...shellEnvironment(), ...more };
   // Commands begin with `#!/usr/bin/env node`: they get the Node that runs this.
   const PATH = [dirname(process.execPath), environment['PATH']].join(delimiter);
   const child = spawn(command, args, {

@@ -14,7 +14,8 @@ export interface Project {
   write(path: string, text: string): void;
   /** Replaces a part of a file, which must be there. */
   edit(path: string, from: string, to: string): void;
-  build(env?: Record<string, string>): Promise<Built>;
+  /** @param from the folder in which it is started: the project's, or a link to it */
+  build(env?: Record<string, string>, from?: string): Promise<Built>;
   dev(port: number, env?: Record<string, string>): Promise<Served>;
 }
 
@@ -50,7 +51,7 @@ export function project(name: string): Project {
       if (!text.includes(from)) throw new Error(`${path} does not contain ${from}`);
       writeFileSync(at(path), text.replace(from, to));
     },
-    build: (env) => finished(start(root, ['build'], env)),
+    build: (env, from = root) => finished(start(from, ['build'], env)),
     dev: (port, env) => serve(start(root, ['dev', '--port', String(port)], env), port),
   };
 }

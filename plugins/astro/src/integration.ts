@@ -58,7 +58,7 @@ export function escapement(input: OptionsInput = {}, highlighter: Highlighter = 
         if (session.options.publish) routes.forEach((route) => injectRoute(route));
         if (command === 'build') {
           const verified = await prepass(session, logger, highlighter);
-          published.site = publishSite(verified, session.options.content, base);
+          published.site = publishSite(verified, session.options, base);
         }
       },
     },

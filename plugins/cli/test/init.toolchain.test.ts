@@ -11,6 +11,7 @@ test('init makes a site in an empty folder whose examples hold', async () => {
   const root = join(cwd, 'my site');
   const files = await filesOf(root);
   expect(Object.keys(files)).toEqual([
+    '.github/workflows/guide.yml',
     '.gitignore',
     'README.md',
     'astro.config.mjs',

@@ -1,14 +1,28 @@
 import { parseBudgets } from '@escapement/facts';
 import { captureOptions } from '@escapement/capture';
+import { posix } from 'node:path';
 import { z } from 'zod';
 
 /** The options of a site, with their defaults: types, checks and the reference page come from here. */
 export const optionsSchema = captureOptions.extend({
   content: z
-    .array(z.string())
+    .array(z.string().overwrite(plainFolder))
+    .superRefine((folders, context) => {
+      for (const [at, folder] of folders.entries()) {
+        const outer = folders.find((other, nth) => nth !== at && isWithin(folder, other));
+        if (outer !== undefined)
+          context.addIssue({ code: 'custom', path: [at], message: `\`${folder}\` is within \`${outer}\`` });
+      }
+    })
     .default(['content'])
     .describe(
       'Folders with pages, from the root of the project. Every `.md` and `.mdx` in them is verified.',
+    ),
+  addresses: z
+    .record(z.string().overwrite(plainFolder), z.string())
+    .default({})
+    .describe(
+      'Where on the site the pages of a content folder stand, when that is not its root: `{ blog: "/blog/" }`.',
     ),
   maxPageBytes: z
     .int()
@@ -53,6 +67,15 @@ export const optionsSchema = captureOptions.extend({
       'Publish what is known of the examples for programs: `facts.json` for the site and for each page, `claims.json`, `llms.txt`, `llms-full.txt` and the schemas.',
     ),
 });
+
+/** A folder without `./` and a slash at its end. */
+function plainFolder(path: string): string {
+  return posix.normalize(path).replace(/(?<=.)\/$/, '');
+}
+
+function isWithin(folder: string, other: string): boolean {
+  return folder === other || other === '.' || folder.startsWith(`${other}/`);
+}
 
 /** Options as they are after defaults. */
 export type Options = z.infer<typeof optionsSchema>;

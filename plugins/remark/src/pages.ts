@@ -1,12 +1,18 @@
 import type { Problem, Unit } from '@escapement/facts';
+import { stat } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
 import { glob } from 'tinyglobby';
 import { mergeUnits } from './merge-units.ts';
 import type { Session } from './session.ts';
 import { readPage, unreadable, type ReadPage } from './verify/page.ts';
 
-/** Paths, from the root and with `/`, of all pages in the content folders. */
+/**
+ * Paths, from the root and with `/`, of all pages in the content folders.
+ *
+ * @throws an Error with `rule: 'options'` where there is no such folder: its pages would go unverified
+ */
 export async function findPages({ root, options }: Session): Promise<string[]> {
+  for (const folder of options.content) await expectFolder(root, folder);
   const found = await Promise.all(
     options.content.map((folder) =>
       glob('**/*.{md,mdx}', { cwd: resolve(root, folder), absolute: true, ignore: '**/node_modules/**' }),
@@ -16,6 +22,15 @@ export async function findPages({ root, options }: Session): Promise<string[]> {
     .flat()
     .map((path) => relative(root, path).split(sep).join('/'))
     .toSorted();
+}
+
+async function expectFolder(root: string, folder: string): Promise<void> {
+  const found = await stat(resolve(root, folder)).catch(() => undefined);
+  if (found?.isDirectory()) return;
+  const reason =
+    `Unexpected content folder \`${folder}\`: ${resolve(root)} has none of that name.\n` +
+    'Name the folders with your pages in the option `content` of escapement.config.mjs.';
+  throw Object.assign(new Error(reason), { rule: 'options' });
 }
 
 /**

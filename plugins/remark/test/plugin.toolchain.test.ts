@@ -25,6 +25,9 @@ test('the exports are these', () => {
       "default",
       "describeDiagnostics",
       "describeProblems",
+      "diffFacts",
+      "diffMarkdown",
+      "diffText",
       "factsSchema",
       "findPages",
       "formatProblems",
@@ -39,10 +42,12 @@ test('the exports are these', () => {
       "publishSite",
       "publishedSchemas",
       "readOptions",
+      "readSide",
       "remarkEscapement",
       "remarkForSession",
       "rules",
       "summaryLine",
+      "uncommitted",
     ]
   `);
 });

@@ -28,7 +28,7 @@ export function publishedSite(session: Session, base: string, published: Publish
       if (id !== `\0${CHECKED}`) return undefined;
       for (const path of await findPages(session)) this.addWatchFile(resolve(session.root, path));
       const { verified } = await checkPages(session);
-      return `export default ${literal(publishSite(verified, session.options.content, base))};`;
+      return `export default ${literal(publishSite(verified, session.options, base))};`;
     },
   };
 }

@@ -1,19 +1,14 @@
-import { globSync, readFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 import type { Change } from '../change.ts';
 import { addDependencies, readManifest } from './manifest.ts';
 import { templateFolder } from './versions.ts';
 
 /** The files of a new site: those of the template, and in `package.json` our packages as well. */
 export function newSite(packages: Record<string, string>): Change[] {
-  const paths = globSync('**/*', { cwd: templateFolder, withFileTypes: true })
+  const paths = readdirSync(templateFolder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(templateFolder.length + 1)
-        .split(sep)
-        .join('/'),
-    );
+    .map(({ parentPath, name }) => relative(templateFolder, join(parentPath, name)).split(sep).join('/'));
   return paths.toSorted().map((path) => {
     const text = readFileSync(join(templateFolder, path), 'utf8');
     const after = path === 'package.json' ? withPackages(text, packages) : text;

@@ -65,7 +65,7 @@ async function capture(session: Session, name: string, { onProgress }: SideReque
     problems: page.problems.filter(({ rule }) => rule !== 'timings-stale'),
   }));
   const { toolchain } = report.go === undefined ? {} : await session.capture();
-  const site = publishSite(pages, session.options.content);
+  const site = publishSite(pages, session.options);
   return {
     name,
     ...(toolchain && { go: printToolchain(toolchain) }),

@@ -25,14 +25,15 @@ export type Glossary = Map<string, Term>;
  * @param base what stands in front of every address of the site, without a slash at its end
  */
 export async function readGlossary(
-  { glossary, content }: Options,
+  options: Options,
   read: ReadText,
   base: string,
 ): Promise<Glossary> {
+  const { glossary } = options;
   const text = await read(glossary);
   if (text === undefined) return new Map();
   const { tree } = await parsePage(glossary, text);
-  const page = base + pageAddress(glossary, content, readFrontmatter(tree).slug);
+  const page = base + pageAddress(glossary, options, readFrontmatter(tree).slug);
   return new Map(termsOf(tree, page).map((term) => [nameOf(term.name), term]));
 }
 

@@ -1,6 +1,7 @@
 import type { Toolchain, Verdict } from '@escapement/facts';
 import { verdictWords } from '@escapement/facts';
 import { isIn } from '../attach/page.ts';
+import type { Options } from '../options.ts';
 import { pageAddress } from '../page/address.ts';
 import { readFrontmatter } from '../page/frontmatter.ts';
 import type { VerifiedPage } from '../verify/page.ts';
@@ -28,17 +29,19 @@ export interface SitePage {
  * What is published of verified pages, in the order of their addresses. Drafts, parts (`_name.md`) and
  * the page for errors are left out, as hosts leave them out of the site.
  *
- * @param folders the content folders
  * @param base what stands in front of every address, without a slash at its end
  */
-export function publishSite(pages: VerifiedPage[], folders: string[], base = ''): PublishedSite {
+export function publishSite(pages: VerifiedPage[], options: Places, base = ''): PublishedSite {
   const published = pages
     .filter(isPublic)
-    .map((page) => publishPage(page, folders, base))
+    .map((page) => publishPage(page, options, base))
     .toSorted((a, b) => (a.facts.address < b.facts.address ? -1 : 1));
   const go = published.flatMap(({ facts }) => facts.examples)[0]?.toolchain;
   return { ...(go && { go }), counts: countSite(published), pages: published };
 }
+
+/** Where the content folders are, and where their pages stand. */
+type Places = Pick<Options, 'content' | 'addresses'>;
 
 /** The counts of pages together. */
 export function countSite(pages: SitePage[]): PublishedCounts {
@@ -64,9 +67,9 @@ function isPublic({ path, tree }: VerifiedPage): boolean {
   return !/(^|\/)(_[^/]*|404)\.mdx?$/.test(path) && readFrontmatter(tree).draft !== true;
 }
 
-function publishPage(page: VerifiedPage, folders: string[], base: string): SitePage {
+function publishPage(page: VerifiedPage, options: Places, base: string): SitePage {
   const { title = page.path, description, slug } = readFrontmatter(page.tree);
-  const address = base + pageAddress(page.path, folders, slug);
+  const address = base + pageAddress(page.path, options, slug);
   const known = page.examples.flatMap((example) => {
     const facts = page.facts.get(example.unit);
     return facts ? [{ example, facts }] : [];
