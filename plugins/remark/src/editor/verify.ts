@@ -43,8 +43,7 @@ async function tell(root: string, file: string, text: string, given: OptionsInpu
   let options = readOptions({});
   try {
     options = await loadOptions(root, given);
-    if (!options.content.some((folder) => path.startsWith(`${folder}/`)))
-      return { options, problems: [] };
+    if (!options.content.some((folder) => path.startsWith(`${folder}/`))) return { options, problems: [] };
     return { options, problems: await verify(root, path, text, options) };
   } catch (error) {
     return { options, problems: [failureProblem(path, error)] };

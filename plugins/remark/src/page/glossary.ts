@@ -24,11 +24,7 @@ export type Glossary = Map<string, Term>;
  *
  * @param base what stands in front of every address of the site, without a slash at its end
  */
-export async function readGlossary(
-  options: Options,
-  read: ReadText,
-  base: string,
-): Promise<Glossary> {
+export async function readGlossary(options: Options, read: ReadText, base: string): Promise<Glossary> {
   const { glossary } = options;
   const text = await read(glossary);
   if (text === undefined) return new Map();
