@@ -9,8 +9,8 @@ export interface Ratio {
   against: string;
   /** Seconds. */
   baseline: number;
-  /** Of both numbers; seconds by default. */
-  unit?: 'MB';
+  /** Of both numbers; seconds by default, empty for a count. */
+  unit?: 'MB' | '';
   /** The most that the ratio should be. */
   aim?: number;
 }
@@ -26,7 +26,11 @@ export function printRatios(ratios: Ratio[]): string {
   const lines = ratios.map(({ what, ours, against, baseline, aim, unit = 's' }) => {
     const ratio = ours / baseline;
     const goal = aim === undefined ? '' : `  (aim ≤ ${aim}: ${ratio <= aim ? 'met' : 'not met'})`;
-    return `${what}: ${ours.toFixed(2)} ${unit} ÷ ${against}: ${baseline.toFixed(2)} ${unit} = ${ratio.toFixed(2)}${goal}`;
+    return `${what}: ${amount(ours, unit)} ÷ ${against}: ${amount(baseline, unit)} = ${ratio.toFixed(2)}${goal}`;
   });
   return [machineLine(), ...lines].join('\n');
+}
+
+function amount(value: number, unit: string): string {
+  return unit === '' ? String(value) : `${value.toFixed(2)} ${unit}`;
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
  * A small program as a guide would have it: a struct that escapes, a slice, a map, a print. `salt`
  * makes it new to Go's build cache.
  */
-function program(index: number, salt: string): string {
+export function program(index: number, salt: string): string {
   return `package main
 
 import (

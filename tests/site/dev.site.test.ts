@@ -1,30 +1,20 @@
+import { globSync } from 'node:fs';
 import { claimsSchema } from '@escapement/remark';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { project, type Served } from './project.ts';
+import type { DevServer } from '../../scripts/dev/server.ts';
+import { project } from './project.ts';
+import { until as untilOf } from './until.ts';
 
 const site = project('dev');
-let server: Served;
+let server: DevServer;
 
 beforeAll(async () => {
   server = await site.dev(4517, { ESCAPEMENT_TEST_TIMINGS: 'auto' });
 });
 afterAll(() => server?.stop());
 
-async function get(path: string): Promise<string> {
-  const answer = await fetch(server.url + path);
-  return answer.text();
-}
-
-/** Asks for a page until it says something, as a reader who reloads. */
-async function until(path: string, holds: (html: string) => boolean): Promise<string> {
-  let html = '';
-  for (let tries = 0; tries < 100; tries++) {
-    html = await get(path);
-    if (holds(html)) return html;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error(`${path} never came to it; the server says:\n${server.log().slice(-2000)}`);
-}
+const get = (path: string) => server.get(path);
+const until = (path: string, holds: (html: string) => boolean) => untilOf(server, path, holds);
 
 test('a page is served with its marks', async () => {
   expect(await get('/guide/point/')).toContain(' is moved to the heap');
@@ -89,4 +79,8 @@ test('the next build measures what was changed', async () => {
   expect(output).toContain('measuring benchmarks');
   expect(code).toBe(0);
   expect(site.read('dist/guide/shop/index.html')).not.toContain('older than this code');
+  // What the dev server adds for the toolbar is in no built page.
+  const files = globSync('dist/**/*.{html,js}', { cwd: site.root });
+  expect(files.length).toBeGreaterThan(3);
+  expect(files.filter((path) => /escapement:ask|data-escapement-page/.test(site.read(path)))).toEqual([]);
 });

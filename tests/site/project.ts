@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { shellEnvironment } from '../../scripts/browse/environment.ts';
+import { startDev, type DevServer } from '../../scripts/dev/server.ts';
 
 const repository = fileURLToPath(new URL('../../', import.meta.url));
 const astro = join(repository, 'node_modules/astro/bin/astro.mjs');
@@ -12,24 +13,18 @@ export interface Project {
   root: string;
   read(path: string): string;
   write(path: string, text: string): void;
+  remove(path: string): void;
   /** Replaces a part of a file, which must be there. */
   edit(path: string, from: string, to: string): void;
   /** @param from the folder in which it is started: the project's, or a link to it */
   build(env?: Record<string, string>, from?: string): Promise<Built>;
-  dev(port: number, env?: Record<string, string>): Promise<Served>;
+  dev(port: number, env?: Record<string, string>): Promise<DevServer>;
 }
 
 /** What a command printed, and how it ended. */
 export interface Built {
   code: number;
   output: string;
-}
-
-/** A running dev server. */
-export interface Served {
-  url: string;
-  log(): string;
-  stop(): void;
 }
 
 /** Copies `tests/fixtures/site` into the ignored folder of the repository, where packages resolve. */
@@ -46,13 +41,14 @@ export function project(name: string): Project {
       mkdirSync(dirname(at(path)), { recursive: true });
       writeFileSync(at(path), text);
     },
+    remove: (path) => rmSync(at(path)),
     edit(path, from, to) {
       const text = readFileSync(at(path), 'utf8');
       if (!text.includes(from)) throw new Error(`${path} does not contain ${from}`);
       writeFileSync(at(path), text.replace(from, to));
     },
     build: (env, from = root) => finished(start(from, ['build'], env)),
-    dev: (port, env) => serve(start(root, ['dev', '--port', String(port)], env), port),
+    dev: (port, env) => startDev(root, port, env),
   };
 }
 
@@ -74,19 +70,4 @@ function finished({ child, output }: Started): Promise<Built> {
   return new Promise((resolve) =>
     child.on('close', (code) => resolve({ code: code ?? -1, output: output() })),
   );
-}
-
-async function serve({ child, output }: Started, port: number): Promise<Served> {
-  const url = `http://localhost:${port}`;
-  for (let tries = 0; tries < 300; tries++) {
-    if (child.exitCode !== null) throw new Error(`the dev server ended:\n${output()}`);
-    const answer = await fetch(url).catch(() => undefined);
-    if (answer) {
-      await answer.text();
-      return { url, log: output, stop: () => child.kill('SIGTERM') };
-    }
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  child.kill('SIGKILL');
-  throw new Error(`the dev server did not answer:\n${output()}`);
 }

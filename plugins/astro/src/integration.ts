@@ -4,12 +4,16 @@ import {
   openSession,
   publishSite,
   remarkForSession,
-  type Options,
   type OptionsInput,
+  type Session,
 } from '@escapement/remark';
 import { rehypeEscapement } from '@escapement/rehype';
 import type { AstroIntegration } from 'astro';
 import { fileURLToPath } from 'node:url';
+import { renewOptions, whileWriting } from './dev/options.ts';
+import { pageMarker } from './dev/page-marker.ts';
+import type { DevPages } from './dev/pages.ts';
+import { watchProject } from './dev/watch.ts';
 import { shikiOptions, type Highlighter } from './highlighter.ts';
 import { pageHandler } from './page-handler.ts';
 import { importPageStyles, pageStylesheet } from './page-styles.ts';
@@ -17,7 +21,8 @@ import { prepass } from './prepass.ts';
 import { routes } from './publish/routes.ts';
 import { publishedSite, type Published } from './publish/vite.ts';
 import { rehypeFacts } from './rehype-facts.ts';
-import { watchQuotes } from './watch-quotes.ts';
+import { ICON } from './toolbar/icon.ts';
+import { serveToolbar } from './toolbar/server.ts';
 
 /**
  * The Astro integration. `astro build` verifies all pages before anything is rendered and stops with
@@ -27,20 +32,30 @@ import { watchQuotes } from './watch-quotes.ts';
  * @throws (from Astro's set-up) when the Markdown processor is not `unified()`, or options do not fit.
  */
 export function escapement(input: OptionsInput = {}, highlighter: Highlighter = {}): AstroIntegration {
+  const pages: DevPages = new Map();
+  let session: Session;
   return {
     name: '@escapement/astro',
     hooks: {
-      'astro:config:setup': async ({ config, command, updateConfig, injectRoute, injectScript, logger }) => {
+      'astro:server:setup': ({ toolbar }) => serveToolbar(toolbar, session, pages),
+      'astro:config:setup': async ({ addDevToolbarApp, config, command, logger, ...setup }) => {
+        const { updateConfig, injectRoute, injectScript } = setup;
         if (command === 'preview') return;
         const root = fileURLToPath(config.root);
         const options = await loadOptions(root, input);
         const base = config.base.replace(/\/$/, '');
-        const session = openSession(root, command === 'dev' ? whileWriting(options) : options, base);
-        const quotes = new Map<string, string[]>();
-        const onPage = pageHandler(session, command, quotes, (text) => logger.error(text));
+        const developing = command === 'dev';
+        session = openSession(root, developing ? whileWriting(options) : options, base);
+        const onPage = pageHandler(session, command, pages, (text) => logger.error(text));
         const processor = unifiedProcessor(config.markdown.processor);
-        processor.options.remarkPlugins.push(remarkForSession(session, onPage));
+        processor.options.remarkPlugins.push(
+          remarkForSession(session, onPage, { failures: developing ? 'shown' : 'thrown' }),
+        );
         processor.options.rehypePlugins.push(rehypeFacts);
+        if (developing) {
+          processor.options.rehypePlugins.push([pageMarker, { root }]);
+          addDevToolbarApp(toolbarApp);
+        }
         const shiki = shikiOptions(highlighter);
         if (shiki) {
           processor.options.rehypePlugins.push([rehypeEscapement, shiki]);
@@ -48,8 +63,12 @@ export function escapement(input: OptionsInput = {}, highlighter: Highlighter = 
           updateConfig({ markdown: { syntaxHighlight: false } });
         }
         const published: Published = {};
+        const renew = async () => {
+          const error = await renewOptions(session, input);
+          if (error) logger.error(error.message);
+        };
         const plugins = [
-          watchQuotes(root, quotes),
+          ...(developing ? [watchProject(session, pages, renew)] : []),
           publishedSite(session, base, published),
           pageStylesheet(shiki !== undefined),
         ];
@@ -65,10 +84,13 @@ export function escapement(input: OptionsInput = {}, highlighter: Highlighter = 
   };
 }
 
-/** Measuring takes seconds, at every save: timings wait for the next build. */
-function whileWriting(options: Options): Options {
-  return options.timings === 'auto' ? { ...options, timings: 'keep' } : options;
-}
+/** What the toolbar of Astro's dev server shows of a page. */
+const toolbarApp = {
+  id: 'escapement',
+  name: 'Escapement',
+  icon: ICON,
+  entrypoint: '@escapement/astro/toolbar',
+};
 
 type UnifiedProcessor = ReturnType<typeof unified>;
 

@@ -1,3 +1,4 @@
+import type { UnitFacts } from '@escapement/facts';
 import type { Root } from 'mdast';
 import { relative, sep } from 'node:path';
 import remarkDirective from 'remark-directive';
@@ -10,6 +11,7 @@ import { attachFacts } from './attach/page.ts';
 import { restoreText } from './attach/restore.ts';
 import { captureUnits } from './capture-units.ts';
 import { verifyBuffer } from './editor/verify.ts';
+import { failureProblem } from './failure.ts';
 import { addMessage } from './message.ts';
 import { readOptions, type OptionsInput } from './options.ts';
 import { readGlossary } from './page/glossary.ts';
@@ -43,16 +45,25 @@ export const remarkEscapement: Plugin<[(PluginOptions | null)?, unknown?], Root>
   };
 };
 
-/** The same plugin for a host that keeps a session of its own and wants to hear of every page. */
+/** Hears of every page: what is known of it, and how long it took to verify it, in milliseconds. */
+type OnPage = (page: VerifiedPage, tookMs: number) => void | Promise<void>;
+
+/**
+ * The same plugin for a host that keeps a session of its own and wants to hear of every page.
+ *
+ * @param failures what becomes of a failure of a rule, such as no Go: it is thrown, or shown on the page
+ */
 export function remarkForSession(
   session: Session,
-  onPage: (page: VerifiedPage, file: VFile) => void | Promise<void>,
+  onPage: OnPage,
+  { failures = 'thrown' }: { failures?: 'thrown' | 'shown' } = {},
 ): Plugin<[], Root> {
   return function () {
     const extended = extendParser(this as unknown as Processor);
     return async (tree, file) => {
-      const page = await transform(tree, file, session, extended);
-      await onPage(page, file);
+      const started = performance.now();
+      const page = await transform(tree, file, session, extended, failures === 'shown');
+      await onPage(page, performance.now() - started);
     };
   };
 }
@@ -62,11 +73,16 @@ async function transform(
   file: VFile,
   session: Session,
   extended: boolean,
+  tolerant = false,
 ): Promise<VerifiedPage> {
   if (extended) restoreText(tree, String(file));
   const path = file.path ? relative(session.root, file.path).split(sep).join('/') : 'page.md';
   const read = await readTree(tree, path, String(file), session);
-  const facts = await captureUnits(session, read.units);
+  const facts = await captureUnits(session, read.units).catch((error: unknown) => {
+    if (!tolerant) throw error;
+    read.problems.push(failureProblem(path, error));
+    return new Map<string, UnitFacts>();
+  });
   const page = verifyPage(read, facts, await readGlossary(session.options, session.read, session.base));
   for (const problem of [...page.problems, ...page.warnings]) addMessage(file, session.options, problem);
   file.data.escapement = attachFacts(page);

@@ -1,4 +1,5 @@
 import type { Problem } from '@escapement/facts';
+import { excerpt } from './excerpt.ts';
 import type { Session } from './session.ts';
 
 /** `formatProblems` for a project: the texts for the excerpts are read from its files. */
@@ -27,22 +28,12 @@ function formatProblem(problem: Problem, docs: string, text: string | undefined)
   const label = level ? `${level}: ` : '';
   const lines = [
     `${path}:${start.line}:${start.column}: ${label}${reason} [${rule}]`,
-    ...excerpt(problem, text),
+    ...excerpt(problem, text).map((line) => `  ${line}`),
   ];
   if (expected?.some((word) => !reason.includes(word))) lines.push(`  expected: ${expected.join(', ')}`);
   if (note) lines.push(...note.split('\n').map((line) => `  ${line}`));
   lines.push(`  see ${docs}#${rule}`);
   return lines.join('\n');
-}
-
-/** The line with a caret under the place; tabs are kept in front of the caret so that it stays below. */
-function excerpt({ start, end }: Problem, text: string | undefined): string[] {
-  const line = text?.split('\n')[start.line - 1]?.trimEnd();
-  if (line === undefined || line === '') return [];
-  const before = line.slice(0, start.column - 1).replaceAll(/[^\t]/g, ' ');
-  const width = end && end.line === start.line ? Math.max(end.column - start.column, 1) : 1;
-  const number = String(start.line);
-  return [`  ${number} | ${line}`, `  ${' '.repeat(number.length)} | ${before}${'^'.repeat(width)}`];
 }
 
 /** One line that says how it went: `3 pages, 17 examples, no problems (go1.26.8)`. */

@@ -7,7 +7,7 @@ import { blockFacts } from './block.ts';
 import { linksOf } from './links.ts';
 import { outputFigure } from './output.ts';
 import { sentenceOf } from './claim.ts';
-import { problemNode } from './problem.ts';
+import { problemNode, problemWords } from './problem.ts';
 
 /**
  * Puts the facts into a page's tree: code as the reader sees it, with the id of its facts in the meta;
@@ -33,10 +33,11 @@ export function attachFacts(page: VerifiedPage): PageFacts {
   for (const directive of page.directives) {
     const { node, content, problem } = directive;
     if (problem) open.delete(problem);
-    const told = problem ? [problemNode(problem, node.type === 'textDirective')] : [];
+    const inline = node.type === 'textDirective';
+    const told = problem ? [inline ? problemWords(problem) : problemNode(problem, page)] : [];
     replace(page.tree, node, [...told, ...content]);
   }
-  for (const problem of open) insertByLine(page.tree, problem);
+  for (const problem of open) insertByLine(page, problem);
   // Only now do the sentences hold the numbers that `:fact` puts into them.
   const claims = page.directives.flatMap(({ claim, node }) =>
     claim ? { ...claim, sentence: sentenceOf(node) } : [],
@@ -83,11 +84,12 @@ function replace(tree: Root, node: RootContent, content: (BlockContent | Phrasin
 }
 
 /** Shows a problem that belongs to no block in front of the top-level node that holds its line. */
-function insertByLine({ children }: Root, problem: Problem): void {
+function insertByLine(page: VerifiedPage, problem: Problem): void {
+  const { children } = page.tree;
   const at = children.findIndex(
     ({ position }) => position !== undefined && position.end.line >= problem.start.line,
   );
-  children.splice(at < 0 ? children.length : at, 0, problemNode(problem, false));
+  children.splice(at < 0 ? children.length : at, 0, problemNode(problem, page));
 }
 
 declare module 'mdast' {
