@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { inBrowser } from '../../plugins/expressive-code/test/browse.ts';
 import type { DevServer } from '../../scripts/dev/server.ts';
 import { project } from '../site/project.ts';
+import { until } from '../site/until.ts';
 
 const site = project('toolbar');
 let server: DevServer;
@@ -66,12 +67,13 @@ test('an example is measured again on demand, and its page shows the new timings
   expect(after).not.toBe(before);
   // The panel is open again, and the page is not of earlier timings.
   await panel(page).getByText('shop verified').waitFor();
-  const measured = (text: string) => /^measured: (.*)$/m.exec(text)?.[1];
+  const measured = (text: string) => /^# measured: (.*)$/m.exec(text)?.[1];
   expect(measured(after)).not.toBe(measured(before));
 });
 
 test('a page without Go has a panel that says so', async () => {
   site.write('content/plain.md', '---\ntitle: Plain\n---\n\nOnly words.\n');
+  await until(server, '/plain/', (html) => html.includes('Only words.'));
   const page = await open('/plain/');
   await openPanel(page);
   expect(await panel(page).innerText()).toMatch(

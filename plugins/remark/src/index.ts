@@ -1,5 +1,5 @@
 export type { Progress } from '@escapement/capture';
-export { isIn } from './attach/page.ts';
+export { isInExample } from './attach/page.ts';
 export { changedPages } from './changed.ts';
 export { check, checkPages, type CheckRequest, type PageReport, type Report } from './check.ts';
 export {

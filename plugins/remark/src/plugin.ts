@@ -80,7 +80,7 @@ async function transform(
   const read = await readTree(tree, path, String(file), session);
   const facts = await captureUnits(session, read.units).catch((error: unknown) => {
     if (!tolerant) throw error;
-    read.problems.push(failureProblem(path, error));
+    read.problems.push(failureProblem(path, error, read.examples[0]?.place));
     return new Map<string, UnitFacts>();
   });
   const page = verifyPage(read, facts, await readGlossary(session.options, session.read, session.base));

@@ -32,6 +32,7 @@ test('the exports are these', () => {
       "findPages",
       "formatProblems",
       "freezeSite",
+      "isInExample",
       "loadOptions",
       "measureSite",
       "openSession",

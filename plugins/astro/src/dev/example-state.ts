@@ -1,5 +1,5 @@
 import { printToolchain, type BlockFacts } from '@escapement/facts';
-import { isIn, type VerifiedPage } from '@escapement/remark';
+import { isInExample, type VerifiedPage } from '@escapement/remark';
 
 /** An example, as somebody who writes its page wants to see it. */
 export interface ExampleState {
@@ -27,7 +27,7 @@ type Example = VerifiedPage['examples'][number];
 export function exampleState({ problems, facts }: VerifiedPage, example: Example): ExampleState {
   const { id, unit, meta, place, quotes } = example;
   const known = facts.get(unit);
-  const broken = !known || problems.some((problem) => isIn(problem, example));
+  const broken = !known || problems.some((problem) => isInExample(problem, example));
   return {
     id,
     unit,

@@ -7,11 +7,7 @@ import { PAGE_MARKER } from '../toolbar/protocol.ts';
 export function pageMarker({ root }: { root: string }) {
   return (tree: Root, file: VFile): void => {
     const path = relative(root, file.path).split(sep).join('/');
-    tree.children.push({
-      type: 'element',
-      tagName: 'template',
-      properties: { [PAGE_MARKER]: path },
-      children: [],
-    });
+    const properties = { hidden: true, [PAGE_MARKER]: path };
+    tree.children.push({ type: 'element', tagName: 'span', properties, children: [] });
   };
 }

@@ -17,7 +17,11 @@ export function watchProject(session: Session, pages: DevPages, reload: () => Pr
   let reloading = Promise.resolve();
   return {
     name: 'escapement:watch',
-    config: () => ({ server: { watch: { ignored: [inOwnFolder(session.root)] } } }),
+    config: () => ({
+      server: { watch: { ignored: [inOwnFolder(session.root)] } },
+      // The toolbar's script is served as it is: found late, it would have Vite load every page again.
+      optimizeDeps: { exclude: ['@escapement/astro'] },
+    }),
     configureServer({ watcher }) {
       // The module need not be inside the folder that Vite watches.
       watcher.add(resolve(session.root, session.options.examples));

@@ -1,5 +1,5 @@
 import type { BlockFacts, PageFacts, Problem } from '@escapement/facts';
-import type { BlockContent, Code, Parent, PhrasingContent, Root, RootContent } from 'mdast';
+import type { BlockContent, Code, Parent, PhrasingContent, Root, RootContent, Text } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Example } from '../page/example.ts';
 import type { VerifiedPage } from '../verify/page.ts';
@@ -20,7 +20,7 @@ export function attachFacts(page: VerifiedPage): PageFacts {
   for (const example of page.examples) {
     const facts = page.facts.get(example.unit);
     if (!facts) continue;
-    const own = page.problems.filter((problem) => isIn(problem, example));
+    const own = page.problems.filter((problem) => isInExample(problem, example));
     own.forEach((problem) => open.delete(problem));
     const unit = page.links && page.units.find(({ id }) => id === example.unit);
     const block = blockFacts(example, facts, own);
@@ -32,8 +32,12 @@ export function attachFacts(page: VerifiedPage): PageFacts {
   for (const node of page.ignored) showUnverified(page.tree, node);
   for (const directive of page.directives) {
     const { node, content, problem } = directive;
-    if (problem) open.delete(problem);
     const inline = node.type === 'textDirective';
+    // Of a page that is broken elsewhere not all is told: this may only be what follows from that.
+    if (problem && !open.delete(problem)) {
+      replace(page.tree, node, inline ? [UNKNOWN, ...content] : content);
+      continue;
+    }
     const told = problem ? [inline ? problemWords(problem) : problemNode(problem, page)] : [];
     replace(page.tree, node, [...told, ...content]);
   }
@@ -45,8 +49,11 @@ export function attachFacts(page: VerifiedPage): PageFacts {
   return { blocks, ...(claims.length > 0 && { claims }) };
 }
 
+/** Stands in a sentence for a number that can't be known. */
+const UNKNOWN: Text = { type: 'text', value: '(unknown)' };
+
 /** Whether a problem stands in the example's fence, or in the part of a file that it quotes. */
-export function isIn({ path, start }: Problem, { page, node, quotes, shown }: Example): boolean {
+export function isInExample({ path, start }: Problem, { page, node, quotes, shown }: Example): boolean {
   const { position } = node;
   if (path === page && position) return start.line >= position.start.line && start.line <= position.end.line;
   return path === quotes && shown.lines.includes(start.line);

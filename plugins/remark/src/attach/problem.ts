@@ -4,12 +4,15 @@ import type { Blockquote, Paragraph, PhrasingContent } from 'mdast';
 import { excerpt } from '../excerpt.ts';
 import type { VerifiedPage } from '../verify/page.ts';
 
-/** A problem in place of what it is about, for a page that is being written: with its line, as it stands there. */
+/**
+ * A problem in place of what it is about, for a page that is being written: with its line, as it stands there, and
+ * with what to do.
+ */
 export function problemNode(
   problem: Problem,
   page: Pick<VerifiedPage, 'path' | 'text' | 'examples'>,
 ): Blockquote {
-  const lines = excerpt(problem, textOf(problem.path, page));
+  const lines = [...excerpt(problem, textOf(problem.path, page)), ...(problem.note?.split('\n') ?? [])];
   // As HTML: of Markdown's text the white space in front of a caret would be taken away.
   const hChildren: ElementContent[] = [{ type: 'text', value: lines.join('\n') }];
   const shown: Paragraph[] =

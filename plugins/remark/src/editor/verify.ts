@@ -1,4 +1,4 @@
-import type { Point, Problem } from '@escapement/facts';
+import type { Point, Problem, UnitFacts } from '@escapement/facts';
 import { relative, sep } from 'node:path';
 import type { VFile } from 'vfile';
 import { captureUnits } from '../capture-units.ts';
@@ -54,7 +54,10 @@ async function verify(root: string, path: string, text: string, options: Options
   const quiet = options.timings === 'auto' || options.timings === 'measure';
   const session = openSession(root, quiet ? { ...options, timings: 'committed' } : options);
   const read = await readPage(path, text, session);
-  const facts = await captureUnits(session, read.units);
+  const facts = await captureUnits(session, read.units).catch((error: unknown) => {
+    read.problems.push(failureProblem(path, error, read.examples[0]?.place));
+    return new Map<string, UnitFacts>();
+  });
   const page = verifyPage(read, facts, await readGlossary(options, session.read, session.base));
   return [...page.problems, ...page.warnings].map((problem) => {
     const quoting = page.examples.find(({ quotes }) => quotes === problem.path && quotes !== path);

@@ -7,7 +7,7 @@ import {
   type Problem,
   type UnitFacts,
 } from '@escapement/facts';
-import { isIn } from '../attach/page.ts';
+import { isInExample } from '../attach/page.ts';
 import type { Example } from '../page/example.ts';
 import { claimPlace } from '../verify/claim-place.ts';
 import type { PublishedClaim } from './schema.ts';
@@ -24,7 +24,7 @@ export function publishClaims(
   facts: UnitFacts,
   problems: Problem[],
 ): PublishedClaim[] {
-  if (problems.some((problem) => problem.rule !== 'claim-failed' && isIn(problem, example))) return [];
+  if (problems.some((problem) => problem.rule !== 'claim-failed' && isInExample(problem, example))) return [];
   const { source, shown, id } = example;
   const { claims } = parseClaims(source);
   const refuted = refutedBy(problems);

@@ -1,6 +1,6 @@
 import type { Toolchain, Verdict } from '@escapement/facts';
 import { verdictWords } from '@escapement/facts';
-import { isIn } from '../attach/page.ts';
+import { isInExample } from '../attach/page.ts';
 import type { Options } from '../options.ts';
 import { pageAddress } from '../page/address.ts';
 import { readFrontmatter } from '../page/frontmatter.ts';
@@ -78,7 +78,7 @@ function publishPage(page: VerifiedPage, options: Places, base: string): SitePag
     publishExample(
       example,
       facts,
-      page.problems.filter((problem) => isIn(problem, example)),
+      page.problems.filter((problem) => isInExample(problem, example)),
     ),
   );
   const facts = { address, path: page.path, title, ...(description && { description }), examples };
