@@ -91,7 +91,8 @@ function makePlain(tree: Root, text: string): void {
       children.splice(index, 1);
       return index;
     }
-    if (node.type.startsWith('mdx') || (HOLDS.has(node.type) && node.data && 'hName' in node.data)) {
+    const stands = node.data && ('hName' in node.data || 'drawing' in node.data);
+    if (node.type.startsWith('mdx') || (HOLDS.has(node.type) && stands)) {
       children.splice(index, 1, ...('children' in node ? (node.children as RootContent[]) : []));
       return index;
     }
