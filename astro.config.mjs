@@ -27,7 +27,7 @@ export default defineConfig({
             { label: 'Folklore, checked', link: '/claims/' },
           ],
         },
-        { label: 'How to', items: ['how-to/budgets', 'how-to/diff'] },
+        { label: 'How to', items: ['how-to/budgets', 'how-to/diff', 'how-to/ci'] },
         {
           label: 'Reference',
           items: [
@@ -40,7 +40,6 @@ export default defineConfig({
             'reference/cli',
             'reference/programs',
             'reference/hosts',
-            'reference/ci',
             'reference/rules',
             'reference/glossary',
             { label: 'Freshness', link: '/reference/freshness/' },
