@@ -1,12 +1,12 @@
 import { uncommitted } from '@escapement/remark';
 import { defineCommand, type ArgsDef } from 'citty';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expectOptions } from './expect.ts';
 import { ask } from './ask.ts';
 import { describeChanges, writeChanges, type Change } from './change.ts';
 import { existingSite } from './init/existing-site.ts';
-import { newSite } from './init/new-site.ts';
+import { isEmpty, newSite } from './init/new-site.ts';
 import { ownPackages } from './init/versions.ts';
 import { failing } from './tell.ts';
 
@@ -37,7 +37,7 @@ export const initCommand = defineCommand({
       const root = resolve(folder);
       const packages = ownPackages(args.from);
       const fresh = isEmpty(root);
-      const changes = fresh ? newSite(packages) : await existingSite(root, packages);
+      const changes = fresh ? await newSite(root, packages) : await existingSite(root, packages);
       if (changes.length === 0) {
         process.stdout.write('Nothing to do: Escapement is set up here.\n');
         return;
@@ -63,11 +63,6 @@ async function agreed(root: string, changes: Change[]): Promise<boolean> {
     );
   process.stdout.write(describeChanges(changes));
   return ask('Write these changes?');
-}
-
-/** True for a folder that is absent, or holds nothing but what belongs to git or the system. */
-function isEmpty(root: string): boolean {
-  return !existsSync(root) || readdirSync(root).every((name) => ['.git', '.DS_Store'].includes(name));
 }
 
 /** What to type next, with the package manager whose lockfile the project has. */

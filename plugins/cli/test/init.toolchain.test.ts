@@ -38,6 +38,21 @@ test('init makes a site in an empty folder whose examples hold', async () => {
   expect(wrong.stdout).toMatch(/^content\/guide\/limits\.md:\d+:\d+: .*\[claim-verdict\]/);
 });
 
+test('init makes a site where only `npm install escapement` was typed before', async () => {
+  const installed = '{\n  "devDependencies": {\n    "escapement": "^0.1.0"\n  }\n}\n';
+  const cwd = await open({ 'package.json': installed, 'package-lock.json': '{}', 'node_modules/a/b.js': '' });
+  expect(await escapement(cwd, ['init'])).toMatchObject({ status: 0, stderr: '' });
+  const { 'package.json': manifest } = await filesOf(cwd);
+  expect(JSON.parse(manifest!)).toMatchObject({
+    scripts: { dev: 'astro dev' },
+    dependencies: {
+      escapement: '^0.1.0',
+      astro: expect.any(String),
+      '@escapement/astro': expect.any(String),
+    },
+  });
+});
+
 test('--from takes our packages from tarballs', async () => {
   const names = [
     'escapement-0.1.0.tgz',
