@@ -2,6 +2,7 @@ import { parseBudgets } from '@escapement/facts';
 import { captureOptions } from '@escapement/capture';
 import { posix } from 'node:path';
 import { z } from 'zod';
+import { didYouMean } from './did-you-mean.ts';
 
 /** The options of a site, with their defaults: types, checks and the reference page come from here. */
 export const optionsSchema = captureOptions.extend({
@@ -91,10 +92,31 @@ export type OptionsInput = z.input<typeof optionsSchema>;
 export function readOptions(input: unknown): Options {
   const parsed = optionsSchema.strict().safeParse(input ?? {});
   if (parsed.success) return parsed.data;
-  const lines = parsed.error.issues.map(
-    ({ path, message }) => `  ${path.join('.') || 'options'}: ${message}`,
-  );
+  const lines = parsed.error.issues.flatMap((issue) => optionLines(issue));
   throw Object.assign(new Error(`Unexpected options of Escapement:\n${lines.join('\n')}`), {
     rule: 'options',
   });
+}
+
+function optionLines(issue: z.core.$ZodIssue): string[] {
+  const name = issue.path.join('.');
+  if (issue.code !== 'unrecognized_keys') return [`  ${name || 'options'}: ${issue.message}`];
+  const known = keysAt(issue.path);
+  return issue.keys.map((key) => {
+    const full = [...issue.path, key].join('.');
+    return `  ${full}: there is no such option${didYouMean(key, known)}`;
+  });
+}
+
+/** The names of the options in a group of them. */
+function keysAt(path: PropertyKey[]): string[] {
+  let group: unknown = optionsSchema;
+  for (const name of path) group = unwrapped((group as z.ZodObject).shape?.[String(name)]);
+  return Object.keys((group as z.ZodObject | undefined)?.shape ?? {});
+}
+
+function unwrapped(schema: unknown): unknown {
+  return schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault || schema instanceof z.ZodOptional
+    ? unwrapped(schema.unwrap())
+    : schema;
 }

@@ -44,7 +44,7 @@ test('a stale claim and a refuted one are told at their places, from the text in
   const diagnostics = await editor.open('site/content/limits.md', page);
   expect(diagnostics).toMatchObject([
     {
-      range: { start: { line: 8, character: 13 }, end: { line: 8, character: 26 } },
+      range: { start: { line: 8, character: 21 }, end: { line: 8, character: 26 } },
       severity: severity.error,
       code: 'claim-failed',
       codeDescription: { href: 'https://example.org/rules/#claim-failed' },
@@ -52,7 +52,7 @@ test('a stale claim and a refuted one are told at their places, from the text in
       message: expect.stringMatching(/^Unexpected decision of the compiler, expected `stack`/),
     },
     {
-      range: { start: { line: 13, character: 0 } },
+      range: { start: { line: 13, character: 30 } },
       severity: severity.error,
       code: 'claim-verdict',
       codeDescription: { href: 'https://example.org/rules/#claim-verdict' },
@@ -135,7 +135,7 @@ test('a problem in a quoted file is told at the fence; timings are not taken', a
       code: 'claim-failed',
       severity: severity.error,
       range: { start: { line: 2, character: 0 } },
-      message: expect.stringMatching(/^examples\/shop\/shop\.go:6:37: Unexpected decision/),
+      message: expect.stringMatching(/^examples\/shop\/shop\.go:6:45: Unexpected decision/),
     },
   ]);
   expect(existsSync(join(root, 'site/captures'))).toBe(false);

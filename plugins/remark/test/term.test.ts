@@ -58,7 +58,7 @@ test('an unknown term is an error at its place that suggests a known one', async
     {
       reason: 'Unexpected term `fram`: the glossary has no such heading, did you mean `Frame`?',
       ruleId: 'term-unknown',
-      place: { line: 2, column: 7 },
+      place: { start: { line: 2, column: 13 }, end: { line: 2, column: 17 } },
       fatal: true,
       expected: ['Frame', 'Leaking parameter'],
       url: '/reference/rules/#term-unknown',

@@ -24,17 +24,23 @@ export interface Overrun {
 /** Reads budgets: `allocs/op <= 2, frame <= 256`; `warn:` in front makes one a warning, `error:` says what it is. */
 export function parseBudgets(text: string): Budget[] | ExpectError {
   const conditions = parseExpect(text);
-  if (!Array.isArray(conditions)) return conditions;
+  // Of all that can be expected of an example, only numbers make a budget.
+  if (!Array.isArray(conditions)) return /[=!<>~]/.test(text) ? conditions : unfit(text);
   const budgets: Budget[] = [];
   for (const { example: level, ...condition } of conditions) {
-    if (condition.kind !== 'number' || (level !== undefined && level !== 'warn' && level !== 'error'))
-      return {
-        reason: `Unexpected budget \`${text}\``,
-        expected: Object.keys(metrics).map((name) => `${name} <= …`),
-      };
+    if (condition.kind !== 'number') return unfit(condition.text);
+    if (level !== undefined && !LEVELS.includes(level))
+      return { reason: `Unexpected level \`${level}\` of a budget`, expected: LEVELS };
     budgets.push({ condition, level: level === 'warn' ? 'warning' : 'error' });
   }
   return budgets;
+}
+
+const LEVELS = ['warn', 'error'];
+
+function unfit(text: string): ExpectError {
+  const expected = Object.keys(metrics).map((name) => `${name} <= …`);
+  return { reason: `Unexpected budget \`${text}\``, expected };
 }
 
 /**

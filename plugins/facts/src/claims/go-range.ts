@@ -3,7 +3,7 @@ import type { Claim, GoRange } from './types.ts';
 /** Reads `go1.24`, `go1.22-1.24` or `go1.25+`; undefined for any other word. */
 export function readGoRange(text: string): GoRange | undefined {
   const [, from, open, to] = /^go1\.(\d+)(?:(\+)|[-–](?:go)?1\.(\d+))?$/.exec(text) ?? [];
-  if (from === undefined) return undefined;
+  if (from === undefined || Number(to ?? from) < Number(from)) return undefined;
   return { from: Number(from), ...(!open && { to: Number(to ?? from) }) };
 }
 

@@ -6,9 +6,13 @@ import { witnessesOf } from '../sites/witnesses.ts';
 import { metrics, type ExpectError, type Measure, type Quantity } from './types.ts';
 
 /** A benchmark with what it allocates and, where they were taken, its times. */
-export type BenchmarkOf = (
-  name: string | undefined,
-) => { counted: Benchmark; timed?: Benchmark } | { expected: string[] };
+export type BenchmarkOf = (name: string | undefined) => { counted: Benchmark; timed?: Benchmark } | Absent;
+
+/** Why there is no number: none is `expected`, or `several` are, of which none is named. */
+interface Absent {
+  expected: string[];
+  several?: true;
+}
 
 /** An example as one toolchain saw it. */
 export interface Source {
@@ -37,8 +41,11 @@ export function measureOf(
   const { unit, of } = metrics[measure.metric];
   const name = measure.of === undefined ? {} : { name: measure.of };
   const samples = of === 'benchmark' ? benchmarkSamples(measure, from) : single(measure, from);
-  if ('expected' in samples)
-    return { reason: `Unexpected \`${nameOf(measure)}\`: there is none`, ...samples, ...name };
+  if ('expected' in samples) {
+    const { expected, several } = samples;
+    const why = several ? 'there are several, name one' : 'there is none';
+    return { reason: `Unexpected \`${nameOf(measure)}\`: ${why}`, expected, ...name };
+  }
   return { samples, unit };
 }
 
@@ -47,7 +54,7 @@ export function nameOf({ metric, of }: Measure): string {
   return `${metric}${of === undefined ? '' : `(${of})`}`;
 }
 
-function benchmarkSamples({ metric, of }: Measure, { benchmark }: Known): number[] | { expected: string[] } {
+function benchmarkSamples({ metric, of }: Measure, { benchmark }: Known): number[] | Absent {
   const found = benchmark(of);
   if ('expected' in found) return found;
   const samples = (metric === 'ns/op' ? found.timed : found.counted)?.samples ?? [];
@@ -58,13 +65,13 @@ function benchmarkSamples({ metric, of }: Measure, { benchmark }: Known): number
   return values.length > 0 ? values : { expected: ['a benchmark with timings'] };
 }
 
-function single(measure: Measure, from: Known): number[] | { expected: string[] } {
+function single(measure: Measure, from: Known): number[] | Absent {
   const other = metrics[measure.metric].of === 'example' && measure.of !== undefined;
   const source = other ? from.example(measure.of!) : from;
   return 'expected' in source ? source : singleSample(measure, source);
 }
 
-function singleSample({ metric, of }: Measure, from: Source): number[] | { expected: string[] } {
+function singleSample({ metric, of }: Measure, from: Source): number[] | Absent {
   const { compile, run, gc } = from.facts;
   switch (metric) {
     case 'frame': {
@@ -108,11 +115,9 @@ function sitesIn({ facts }: Source, { file, source }: Pick<Source, 'file' | 'sou
 }
 
 /** The number of one function: the named one, or the only one. */
-function functionNumber(
-  of: string | undefined,
-  known: [string, number][],
-): number[] | { expected: string[] } {
+function functionNumber(of: string | undefined, known: [string, number][]): number[] | Absent {
   const unique = new Map(known);
   const found = of === undefined && unique.size === 1 ? [...unique.values()][0] : unique.get(of ?? '');
-  return found === undefined ? { expected: [...unique.keys()] } : [found];
+  if (found !== undefined) return [found];
+  return { expected: [...unique.keys()], ...(of === undefined && unique.size > 1 && { several: true }) };
 }

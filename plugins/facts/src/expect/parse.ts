@@ -52,14 +52,16 @@ const FORMS = [
 
 const NAMES = Object.keys(metrics) as Metric[];
 const MEASURE = String.raw`(${NAMES.join('|')})(?:\(([^()]*(?:\([^()]*\)[^()]*)*)\))?`;
-const NUMBER = new RegExp(String.raw`^${MEASURE}\s*(${operators.join('|')})\s*(.*)$`);
+const NUMBER = new RegExp(String.raw`^${MEASURE}\s*(${operators.join('|')})(?![=!<>~])\s*(.*)$`);
+/** A comparison, whatever is compared and by whatever sign. */
+const COMPARISON = /^([A-Za-z][\w/]*(?: [a-z]+)?)(?:\([^=!<>~]*\))?\s*([=!<>~]+)/;
 const RIGHT = new RegExp(String.raw`^(?:([\d.]+)\s*[x×]\s*)?${MEASURE}$`);
 /** `1.2x Slow`: so many times the same number of another. */
 const TIMES = /^([\d.]+)\s*[x×]\s*([A-Za-z][\w/.=-]*)$/;
 
 function parseNumber(text: string): Condition | ExpectError | undefined {
   const [, name, of, op, right = ''] = NUMBER.exec(text) ?? [];
-  if (name === undefined) return undefined;
+  if (name === undefined) return unlike(text);
   const left = measure(name, of);
   const number = /^\d+(?:\.\d+)?(?=\s*(?:B|MiB)?$)/.exec(right);
   const base = { text, kind: 'number', left, op: op as Operator } as const;
@@ -79,6 +81,19 @@ function parseNumber(text: string): Condition | ExpectError | undefined {
   return { ...base, right: measure(other, otherOf), factor: factor === undefined ? 1 : Number(factor) };
 }
 
+/** A comparison of no number that there is, or by no sign that there is. */
+function unlike(text: string): ExpectError | undefined {
+  const [, name, sign] = COMPARISON.exec(text) ?? [];
+  if (name === undefined) return undefined;
+  if ((NAMES as string[]).includes(name))
+    return {
+      reason: `Unexpected sign \`${sign}\` behind \`${name}\``,
+      expected: [...operators],
+      name: sign!,
+    };
+  return { reason: `Unexpected number \`${name}\``, expected: NAMES };
+}
+
 function measure(metric: string, of: string | undefined): Measure {
   return { metric: metric as Metric, ...(of && { of: unquote(of.trim()) }) };
 }
@@ -91,11 +106,15 @@ function parseWords(text: string): Condition | ExpectError | undefined {
   if (word === 'compiles' && rest === '') return { text, kind: 'compiles', not: not !== undefined };
   const pattern = unquote(rest);
   if (pattern === rest || word === 'compiles')
-    return { reason: `Unexpected \`${rest}\` behind \`${word}\``, expected: [`${word} "regexp"`] };
+    return {
+      reason: `Unexpected \`${rest}\` behind \`${word}\``,
+      expected: [word === 'compiles' ? word : `${word} "regexp"`],
+    };
   try {
     RegExp(pattern, 'u');
   } catch (error) {
-    return { reason: `Unexpected regular expression ${rest}: ${(error as Error).message}`, expected: [] };
+    const why = (error as Error).message.replace(/^Invalid regular expression: .*: /s, '');
+    return { reason: `Unexpected regular expression ${rest}: ${why}`, expected: [], name: pattern };
   }
   return { text, kind: word as 'says' | 'prints', not: not !== undefined, pattern };
 }

@@ -18,11 +18,14 @@ export interface NearTest {
 export function nearTests(source: string, word: 'Test' | 'Benchmark'): NearTest[] {
   return declaredFunctions(source).flatMap(({ name }): NearTest[] => {
     if (word === 'Test' && /^Example(?!\p{Ll})/u.test(name)) return [{ name, right: name, output: true }];
-    const rest = new RegExp(`^${SPELLINGS[word]}_?(.*)$`, 'iu').exec(name)?.[1];
+    const rest = new RegExp(`^(?:${SPELLINGS[word]})_?(.*)$`, 'u').exec(name)?.[1];
     if (rest === undefined) return [];
     const right = new RegExp(`^${word}(?!\\p{Ll})`, 'u').test(name);
     return [{ name, right: right ? name : word + rest.slice(0, 1).toUpperCase() + rest.slice(1) }];
   });
 }
 
-const SPELLINGS = { Test: 'tests?', Benchmark: 'bench(?:marks?)?' };
+const SPELLINGS = {
+  Test: '[Tt](?:est|EST)(?:s(?![a-z]))?',
+  Benchmark: '[Bb](?:ench|ENCH)(?:(?:mark|MARK)(?:s(?![a-z]))?)?',
+};

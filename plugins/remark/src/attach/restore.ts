@@ -1,6 +1,7 @@
 import type { Root, RootContent } from 'mdast';
 import type { Directives } from 'mdast-util-directive';
 import { visit } from 'unist-util-visit';
+import { isNearOurs } from '../directives/slips.ts';
 import { isOurs } from '../directives/schema.ts';
 
 /**
@@ -10,7 +11,7 @@ import { isOurs } from '../directives/schema.ts';
 export function restoreText(tree: Root, text: string): void {
   visit(tree, ['textDirective', 'leafDirective', 'containerDirective'], (node, index, parent) => {
     const directive = node as Directives;
-    if (isOurs(directive.name) || !parent || index === undefined) return undefined;
+    if (isOurs(directive.name) || isNearOurs(directive) || !parent || index === undefined) return undefined;
     const restored = asWritten(directive, text);
     (parent.children as RootContent[]).splice(index, 1, ...restored);
     return index + restored.length;

@@ -6,6 +6,12 @@ import { directiveSchemas } from './schema.ts';
 import type { PageKnowledge } from './target.ts';
 import { attributeTrouble, type Content, type Trouble } from './trouble.ts';
 
+const SILENT: Trouble = {
+  rule: 'directive-attribute',
+  reason: 'Unexpected `claim` without a sentence',
+  culprit: '',
+};
+
 /** What a `:::claim` becomes; its sentence stays also where the claim about it can't be judged. */
 export function claimContent(
   node: ContainerDirective,
@@ -13,9 +19,11 @@ export function claimContent(
   page: PageKnowledge,
 ): { content: Content; claim?: PageClaim; trouble?: Trouble } {
   const bare = node.children as Content;
-  const attributes = directiveSchemas.claim.safeParse(node.attributes ?? {});
+  const written = node.attributes ?? {};
+  const attributes = directiveSchemas.claim.safeParse(written);
   if (!attributes.success)
-    return { content: bare, trouble: attributeTrouble('claim', attributes.error.issues) };
+    return { content: bare, trouble: attributeTrouble('claim', attributes.error.issues, written) };
+  if (bare.length === 0) return { content: bare, trouble: SILENT };
   const found = judgeClaim(page, attributes.data);
   const trouble = found.trouble && { trouble: found.trouble };
   if (!found.claim) return { content: bare, ...trouble };

@@ -35,6 +35,7 @@ export interface ClaimTrouble {
   expected?: string[];
   actual?: string;
   note?: string;
+  culprit?: string;
 }
 
 /** What is judged: all but where it stands. */
@@ -107,7 +108,8 @@ function strayError(name: string, names: string[]): ExpectError {
 }
 
 function unreadable(error: ExpectError): ClaimTrouble {
-  return { rule: 'claim-expect', ...withSuggestion(error) };
+  const culprit = error.name ?? /`([^`]+)`/.exec(error.reason)?.[1] ?? 'expect';
+  return { rule: 'claim-expect', culprit, ...withSuggestion(error) };
 }
 
 function otherVerdict({ id, verdict, expected, expect, condition, evidence }: JudgedClaim): ClaimTrouble {
@@ -117,6 +119,7 @@ function otherVerdict({ id, verdict, expected, expect, condition, evidence }: Ju
   );
   return {
     rule: 'claim-verdict',
+    culprit: expect,
     reason: `Unexpected verdict *${verdict}* of claim ${id}, expected *${expected}*`,
     expected: [expected],
     actual: verdict,

@@ -10,6 +10,7 @@ import {
 } from '@escapement/facts';
 import { formatCount, formatMemory, formatTime } from '../attach/format.ts';
 import { shownSites } from '../attach/shown-sites.ts';
+import { didYouMean } from '../did-you-mean.ts';
 import type { Example } from '../page/example.ts';
 import type { Attributes } from './schema.ts';
 import { findBenchmarks, findExample, type PageKnowledge, type TargetProblem } from './target.ts';
@@ -55,7 +56,11 @@ export function readFact(
   attributes: Attributes<'fact'>,
 ): Fact | FactProblem {
   if (!metrics.includes(metric))
-    return { rule: 'fact-unknown', reason: `Unexpected fact \`${metric}\``, expected: metrics };
+    return {
+      rule: 'fact-unknown',
+      reason: `Unexpected fact \`${metric}\`${didYouMean(metric, metrics)}`,
+      expected: metrics,
+    };
   if (measures[metric as Metric]?.of === 'benchmark') return benchFact(page, metric as Metric, attributes);
   const { of } = attributes;
   const example = findExample(page, of);

@@ -7,6 +7,7 @@ import { benchContent, benchRows } from './bench.ts';
 import { claimContent } from './claim-content.ts';
 import { compareContent } from './compare.ts';
 import { factContent } from './fact-link.ts';
+import { placeInDirective } from './place.ts';
 import { directiveSchemas, isOurs, type Attributes, type DirectiveName } from './schema.ts';
 import { escapesContent, profileContent, versionsContent } from './tables.ts';
 import type { PageKnowledge } from './target.ts';
@@ -23,13 +24,13 @@ export interface Resolved {
 }
 
 /** Resolves all directives of ours on a page. It changes nothing: the caller puts the content in. */
-export function resolveDirectives(tree: Root, path: string, page: PageKnowledge): Resolved[] {
+export function resolveDirectives(tree: Root, path: string, text: string, page: PageKnowledge): Resolved[] {
   const found = ourDirectives(tree);
   const tables = benchTables(found, page);
   return found.map(({ node, inLink }, at) => {
     const place = { path, id: figureId(node, at), tables, inLink };
     const { trouble, ...rest } = resolve(node, page, place);
-    const problem = trouble && { path, start: pointOf(node), ...trouble };
+    const problem = trouble && problemOf(trouble, node, path, text);
     return { node, ...rest, ...(problem && { problem }) };
   });
 }
@@ -93,7 +94,7 @@ function contentOf(node: Ours, page: PageKnowledge, { id, tables, inLink }: Plac
   const { name } = node;
   if (node.type !== (FORMS[name] ?? 'leafDirective')) return formTrouble(name, node);
   const parsed = directiveSchemas[name].safeParse(node.attributes ?? {});
-  if (!parsed.success) return attributeTrouble(name, parsed.error.issues);
+  if (!parsed.success) return attributeTrouble(name, parsed.error.issues, node.attributes ?? {});
   if (name === 'term') return termContent(node, page.glossary, parsed.data);
   const attributes = parsed.data as { of: string };
   switch (name) {
@@ -114,6 +115,7 @@ function contentOf(node: Ours, page: PageKnowledge, { id, tables, inLink }: Plac
   }
 }
 
-function pointOf({ position }: Directives): Problem['start'] {
-  return position ? { line: position.start.line, column: position.start.column } : { line: 1, column: 1 };
+function problemOf({ culprit, ...told }: Trouble, node: Directives, path: string, text: string): Problem {
+  const word = culprit ?? /`([^`]+)`/.exec(told.reason)?.[1];
+  return { path, ...placeInDirective(node, text, word), ...told };
 }

@@ -24,7 +24,10 @@ export const directiveSchemas = {
       .describe('Id of the claim, unique on the site, written `#C10`.'),
     of: of.describe('Ids of the examples that the claim is tried on.'),
     expect: z.string().describe('What the sentence asserts: `limit is heap`, `allocs/op == 0`.'),
-    verdict: z.enum(claimVerdicts).default('confirmed').describe('What the page teaches of it.'),
+    verdict: z
+      .enum(claimVerdicts, `expected ${claimVerdicts.map((word) => `\`${word}\``).join(', ')}`)
+      .default('confirmed')
+      .describe('What the page teaches of it.'),
   }),
   compare: z.strictObject({
     of: two('the ids of two different examples').describe('Ids of two examples: before and after.'),
@@ -37,7 +40,7 @@ export const directiveSchemas = {
   fact: z.strictObject({
     of: of.describe('Id of an example, or name of a benchmark.'),
     func: z.string().optional().describe('For `cost` and `frame`: the function that is meant.'),
-    as: z.enum(['number']).optional().describe('`number` leaves out the unit.'),
+    as: z.enum(['number'], 'expected `as=number`').optional().describe('`number` leaves out the unit.'),
   }),
   term: z.strictObject({
     of: z.string().min(1).optional().describe('The term, where the sentence has another form of it.'),

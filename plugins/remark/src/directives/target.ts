@@ -107,5 +107,6 @@ function measured({ examples, facts }: Known): FoundBenchmark[] {
 
 function missing(what: string, name: string, known: string[]): TargetProblem {
   const near = didYouMean(name, known);
-  return { reason: `Unexpected name \`${name}\`: the page has no such ${what}${near}`, expected: known };
+  const expected = known.length === 0 && what === 'benchmark' ? ['`bench` on the fence'] : known;
+  return { reason: `Unexpected name \`${name}\`: the page has no such ${what}${near}`, expected };
 }

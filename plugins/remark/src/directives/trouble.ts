@@ -9,7 +9,11 @@ import type { TargetProblem } from './target.ts';
 export type Content = (BlockContent | PhrasingContent)[];
 
 /** What is wrong with a directive. */
-export type Trouble = Pick<Problem, 'reason' | 'expected' | 'actual' | 'note'> & { rule: RuleId };
+export type Trouble = Pick<Problem, 'reason' | 'expected' | 'actual' | 'note'> & {
+  rule: RuleId;
+  /** The word of the directive that is to blame, as it stands there; by default the first that the reason names. */
+  culprit?: string;
+};
 
 /** A name that the page does not have, or that does not fit. */
 export function targetTrouble(problem: TargetProblem): Trouble {
@@ -27,7 +31,6 @@ export function mixedTrouble(places: string[]): Trouble {
 
 /** A directive with the wrong number of colons. */
 export function formTrouble(name: DirectiveName, { type }: Directives): Trouble {
-  const shape = SHAPES[name] ?? `::${name}{of=…} on a line of its own`;
   const colons = {
     textDirective: 'one colon',
     leafDirective: 'two colons',
@@ -35,8 +38,13 @@ export function formTrouble(name: DirectiveName, { type }: Directives): Trouble 
   };
   return {
     rule: 'directive-attribute',
-    reason: `Unexpected \`${name}\` with ${colons[type]}, expected ${shape}`,
+    reason: `Unexpected \`${name}\` with ${colons[type]}, expected ${shapeOf(name)}`,
   };
+}
+
+/** How a directive is written, in words. */
+export function shapeOf(name: DirectiveName): string {
+  return SHAPES[name] ?? `::${name}{of=…} on a line of its own`;
 }
 
 const SHAPES: Partial<Record<DirectiveName, string>> = {
@@ -45,22 +53,36 @@ const SHAPES: Partial<Record<DirectiveName, string>> = {
   claim: ':::claim{#id of=… expect="…"} around a sentence, with ::: behind it',
 };
 
-/** Attributes that do not fit the schema. */
-export function attributeTrouble(name: DirectiveName, issues: Issue[]): Trouble {
+/** Attributes that do not fit the schema; `written` are those that the author gave. */
+export function attributeTrouble(
+  name: DirectiveName,
+  issues: Issue[],
+  written: Record<string, string | null | undefined>,
+): Trouble {
+  const rule = 'directive-attribute';
   const known = Object.keys(directiveSchemas[name].shape);
   const [key] = issues.flatMap(({ keys }) => keys ?? []);
-  const reason =
-    key === undefined
-      ? unfit(name, issues[0]!)
-      : `Unexpected attribute \`${key}\` of \`${name}\`${didYouMean(key, known)}`;
-  return { rule: 'directive-attribute', reason, expected: known };
-}
-
-function unfit(name: string, { path, message }: Issue): string {
+  if (key !== undefined) {
+    const reason = `Unexpected attribute \`${key}\` of \`${name}\`${didYouMean(key, known)}`;
+    return { rule, culprit: key, reason, expected: known };
+  }
+  const { path, message, values = [] } = issues[0]!;
   const attribute = String(path[0]);
-  return message.endsWith('received undefined')
-    ? `Unexpected \`${name}\` without \`${attribute}\`, expected \`${attribute}=…\``
-    : `Unexpected value of \`${attribute}\` in \`${name}\`: ${message}`;
+  const value = written[attribute];
+  if (typeof value !== 'string') {
+    const how = attribute === 'id' ? '#id' : `${attribute}=…`;
+    return {
+      rule,
+      culprit: '',
+      reason: `Unexpected \`${name}\` without \`${attribute}\`, expected \`${how}\``,
+    };
+  }
+  const near = didYouMean(value, values.map(String));
+  return {
+    rule,
+    culprit: value === '' ? attribute : value,
+    reason: `Unexpected value of \`${attribute}\` in \`${name}\`: ${message}${near}`,
+  };
 }
 
 interface Issue {
@@ -68,4 +90,6 @@ interface Issue {
   message: string;
   /** Set for attributes that the schema does not know. */
   keys?: string[];
+  /** Set for a choice: what it is between. */
+  values?: unknown[];
 }

@@ -18,7 +18,7 @@ export function witnessIn(
       if (![...page.facts.values()].some(({ bench }) => bench)) return { expected: ['`bench` on the fence'] };
       const found = findBenchmarks(page, name ?? id);
       if ('reason' in found) return { expected: found.expected };
-      if (found.length > 1) return { expected: found.map(({ counted }) => counted.name) };
+      if (found.length > 1) return { expected: found.map(({ counted }) => counted.name), several: true };
       const [{ counted, timed }] = found as [(typeof found)[number]];
       return { counted, ...(timed && { timed }) };
     },

@@ -1,4 +1,4 @@
-import type { Stripped } from '@escapement/facts';
+import type { Point, Stripped } from '@escapement/facts';
 import type { Code } from 'mdast';
 import type { Meta } from './meta.ts';
 
@@ -26,7 +26,9 @@ export interface Example {
   /** What is left of the meta for the highlighter. */
   rest: string;
   /** 1-based line and column of the fence. */
-  place: { line: number; column: number };
+  place: Point;
+  /** Where each of its words stands. */
+  words: Map<string, { start: Point; end: Point }>;
   /** Id of the unit that it is compiled in. */
   unit: string;
   /** Its file in that unit. */

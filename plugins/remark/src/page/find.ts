@@ -1,9 +1,18 @@
-import { isExternalTest, packageName, stripClaims, wrapFragment, type Problem } from '@escapement/facts';
+import {
+  isExternalTest,
+  packageName,
+  stripClaims,
+  wrapFragment,
+  type Point,
+  type Problem,
+} from '@escapement/facts';
 import type { Code, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Example } from './example.ts';
+import { fenceSlip } from './fence-slips.ts';
 import { prefixes } from './locate.ts';
 import { readMeta, type Meta } from './meta.ts';
+import type { Span } from './meta-words.ts';
 import { quote } from './quote.ts';
 
 /** Gives the text of a file by its path from the root, or undefined when it can't be read. */
@@ -35,16 +44,24 @@ export async function findExamples(
   const lines = text.split('\n');
   const fences: Code[] = [];
   visit(tree, 'code', (node) => {
-    if (node.lang === 'go' && node.position) fences.push(node);
+    if (node.lang && node.position) fences.push(node);
   });
   const found: Found = { examples: [], ignored: [], problems: [] };
-  for (const [at, node] of fences.entries()) {
-    const { meta, rest, problems } = readMeta(node.meta ?? '');
+  let count = 0;
+  for (const node of fences) {
+    const slip = fenceSlip(node, page, fencePlace(node, lines), lines);
+    if (slip) found.problems.push(slip);
+    if (node.lang !== 'go') continue;
+    count++;
+    if (slip) continue;
+    const { meta, rest, problems, places } = readMeta(node.meta ?? '');
     const place = fencePlace(node, lines);
-    found.problems.push(...problems.map((problem) => inMeta(problem, page, place, node, lines)));
+    const inPage = placer(place, node, lines);
+    found.problems.push(...problems.map((problem) => ({ ...problem, path: page, ...inPage(problem) })));
     if (meta.ignore) found.ignored.push(node);
     if (meta.ignore || problems.length > 0) continue;
-    const fence = { node, meta, rest, place, page, id: meta.id ?? `x${at + 1}` };
+    const words = new Map([...places].map(([word, span]) => [word, inPage(span)]));
+    const fence = { node, meta, rest, place, words, page, id: meta.id ?? `x${count}` };
     const example = meta.file ? await quote(fence, meta.file, read, maxSourceBytes) : ownCode(fence, lines);
     if ('rule' in example) found.problems.push(example);
     else found.examples.push(example);
@@ -54,7 +71,7 @@ export async function findExamples(
 }
 
 /** What is known of a fence before its code is looked at. */
-export type Fence = Pick<Example, 'node' | 'meta' | 'rest' | 'place' | 'page' | 'id'>;
+export type Fence = Pick<Example, 'node' | 'meta' | 'rest' | 'place' | 'words' | 'page' | 'id'>;
 
 function ownCode(fence: Fence, lines: string[]): Example | Problem {
   const { node, meta, place, page, id } = fence;
@@ -92,24 +109,18 @@ function fileName({ title, bench, test }: Meta, source: string): string {
 }
 
 /** The opening line of the fence; in a list the node itself may begin there or before. */
-function fencePlace(node: Code, lines: string[]): Example['place'] {
+function fencePlace(node: Code, lines: string[]): Point {
   const { line, column } = node.position!.start;
   const text = lines[line - 1] ?? '';
   return { line, column: Math.max(column, text.search(/[`~]/) + 1) };
 }
 
-function inMeta(
-  problem: ReturnType<typeof readMeta>['problems'][number],
-  page: string,
-  place: Example['place'],
-  node: Code,
-  lines: string[],
-): Problem {
-  const { start, end, ...rest } = problem;
+/** Makes a place on the page of a place in the words behind a fence. */
+function placer(place: Point, node: Code, lines: string[]) {
   const text = lines[place.line - 1] ?? '';
   const from = Math.max(text.indexOf(node.meta ?? '', place.column), 0);
   const point = (offset: number) => ({ line: place.line, column: from + offset + 1 });
-  return { ...rest, path: page, start: point(start), end: point(end) };
+  return ({ start, end }: Span) => ({ start: point(start), end: point(end) });
 }
 
 function duplicates(examples: Example[]): Problem[] {
@@ -123,7 +134,7 @@ function duplicates(examples: Example[]): Problem[] {
     const problem: Problem = {
       rule: 'id-duplicate',
       path: example.page,
-      start: example.place,
+      ...(example.words.get('id') ?? { start: example.place }),
       reason: `Unexpected second example with the id \`${example.id}\`, the first is on line ${before.place.line}`,
     };
     return [problem];

@@ -1,12 +1,18 @@
 import { isPageFlag } from '@escapement/capture';
 import { z } from 'zod';
 import { didYouMean } from '../did-you-mean.ts';
+import { metaWords, type Span } from './meta-words.ts';
 
 const EXIT = 'expected a whole number from 0 to 255';
 
-/** Words separated by spaces or commas, each of which must fit. */
-function list(each: RegExp, expected: string) {
-  return split(/[\s,]+/).refine((all) => all.every((word) => each.test(word)), expected);
+/** Words separated by spaces or commas, each of which must fit; the first that does not is told of. */
+function list(separator: RegExp, fits: (word: string) => boolean, message: string, known?: string[]) {
+  return split(separator).superRefine((all, context) => {
+    const culprit = all.find((word) => !fits(word));
+    if (culprit === undefined) return;
+    const near = known ? didYouMean(culprit, known) : '';
+    context.addIssue({ code: 'custom', message: `${message}${near}`, params: { culprit } });
+  });
 }
 
 function split(separator: RegExp) {
@@ -20,7 +26,7 @@ function split(separator: RegExp) {
 const views = ['escape', 'inline', 'bounds', 'frame', 'profile', 'stack', 'gc'];
 
 /** What the words behind ```go mean; the one list of them (types, defaults, checks, reference page). */
-const metaSchema = z.object({
+export const metaSchema = z.object({
   run: z.boolean().default(false).describe('Run the program and show what it prints.'),
   exit: z.coerce
     .number(EXIT)
@@ -51,18 +57,26 @@ const metaSchema = z.object({
     .regex(/^[A-Za-z]\w*$/, 'expected a Go identifier')
     .optional()
     .describe('Fences of a page with the same `pkg` are one package.'),
-  go: list(/^1\.\d+(\.\d+)?$/, 'expected Go versions such as `1.24` or `1.24.11`').describe(
+  go: list(
+    /[\s,]+/,
+    (word) => /^1\.\d+(\.\d+)?$/.test(word),
+    'expected Go versions such as `1.24` or `1.24.11`',
+  ).describe(
     'Go versions, separated by spaces or commas, that the example is compiled with besides that of the build.',
   ),
-  goarch: list(/^[a-z0-9]+$/, 'expected names of GOARCH such as `386` or `wasm`').describe(
-    'Architectures that the example is compiled for besides that of the build.',
+  goarch: list(
+    /[\s,]+/,
+    (word) => /^[a-z0-9]+$/.test(word),
+    'expected names of GOARCH such as `386` or `wasm`',
+  ).describe('Architectures that the example is compiled for besides that of the build.'),
+  gcflags: list(/\s+/, isPageFlag, 'expected flags such as `-l`, `-N`, `-lang=go1.21` or `-d=…`').describe(
+    'Flags of the Go compiler for this example, separated by spaces.',
   ),
-  gcflags: split(/\s+/)
-    .refine((flags) => flags.every(isPageFlag), 'expected flags such as `-l`, `-N`, `-lang=go1.21` or `-d=…`')
-    .describe('Flags of the Go compiler for this example, separated by spaces.'),
   show: list(
-    new RegExp(`^(?:${views.join('|')})$`),
+    /[\s,]+/,
+    (word) => views.includes(word),
     `expected words of ${views.map((view) => `\`${view}\``).join(', ')}`,
+    views,
   ).describe(
     'What else to find out: `inline` (what is inlined), `bounds` (bounds and nil checks), `frame` (bytes of the ' +
       'frames); of a `run` also `profile` (which lines allocate), `stack` (how large the stacks become), `gc` ' +
@@ -85,10 +99,11 @@ interface MetaProblem {
   expected?: string[];
 }
 
-/** A fence's words: ours, and what is left for the highlighter in its own words. */
+/** A fence's words: ours, what is left for the highlighter in its own words, and where each of ours stands. */
 export interface ReadMeta {
   meta: Meta;
   rest: string;
+  places: Map<string, Span>;
   problems: MetaProblem[];
 }
 
@@ -101,13 +116,13 @@ export function readMeta(text: string): ReadMeta {
   const raw: Record<string, unknown> = {};
   const rest: string[] = [];
   const problems: MetaProblem[] = [];
-  const places = new Map<string, { start: number; end: number }>();
-  for (const match of text.matchAll(WORD)) {
-    const [word] = match;
-    const { key, value } = match.groups!;
-    const place = { start: match.index, end: match.index + word.length };
+  const places = new Map<string, Span>();
+  for (const { word, key, value, ...place } of metaWords(text)) {
     if (key === undefined || HIGHLIGHTER.has(key)) rest.push(word);
     else if (!(key in metaSchema.shape)) problems.push(unknown(key, place));
+    else if (value !== undefined && /^(["'])(?!.*\1$)/s.test(value))
+      problems.push(unclosed(key, value, place));
+    else if (places.has(key)) problems.push(twice(key, value, place));
     else {
       if (key === 'title') rest.push(word);
       raw[key] = value === undefined ? true : unquote(value);
@@ -118,17 +133,14 @@ export function readMeta(text: string): ReadMeta {
   const issues = parsed.success ? [] : parsed.error.issues;
   for (const issue of issues) {
     const key = String(issue.path[0]);
-    problems.push(unfit(key, raw[key], places.get(key)!, issue.message));
+    problems.push(unfit(key, raw[key], placeOf(issue, places.get(key)!, text), issue.message));
     delete raw[key];
   }
   const meta = parsed.success ? parsed.data : metaSchema.parse(raw);
   // Words that were not understood can't be said to clash.
   const clashes = problems.length > 0 ? [] : conflicts(meta, places);
-  return { meta, rest: rest.join(' '), problems: [...problems, ...clashes] };
+  return { meta, rest: rest.join(' '), places, problems: [...problems, ...clashes] };
 }
-
-const WORD =
-  /(?<key>[A-Za-z][\w-]*)(?:=(?<value>"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\{[^}]*\}|\/(?:\\.|[^/\\])+\/|[^\s]+))?|"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\/(?:\\.|[^/\\])+\/|\{[^}]*\}|\S+/g;
 
 /** Words that Expressive Code and its own plugins understand. */
 const HIGHLIGHTER = new Set(
@@ -138,7 +150,7 @@ const HIGHLIGHTER = new Set(
   ).split(' '),
 );
 
-function unknown(key: string, place: { start: number; end: number }): MetaProblem {
+function unknown(key: string, place: Span): MetaProblem {
   const words = Object.keys(metaSchema.shape);
   return {
     rule: 'meta-unknown',
@@ -149,7 +161,24 @@ function unknown(key: string, place: { start: number; end: number }): MetaProble
   };
 }
 
-function unfit(key: string, value: unknown, place: { start: number; end: number }, why: string): MetaProblem {
+function twice(key: string, value: string | undefined, place: Span): MetaProblem {
+  const actual = value ?? key;
+  return { rule: 'meta-value', ...place, reason: `Unexpected second \`${key}\` behind \`\`\`go`, actual };
+}
+
+function unclosed(key: string, value: string, place: Span): MetaProblem {
+  const reason = `Unexpected end of line: the value of \`${key}\` is not closed by ${value[0]}`;
+  return { rule: 'meta-value', ...place, reason, actual: value };
+}
+
+/** Of a list, the place of the word in it that does not fit. */
+function placeOf(issue: z.core.$ZodIssue, place: Span, text: string): Span {
+  const culprit = issue.code === 'custom' ? (issue.params?.culprit as string | undefined) : undefined;
+  const start = culprit === undefined ? -1 : text.indexOf(culprit, text.indexOf('=', place.start));
+  return start < 0 ? place : { start, end: start + culprit!.length };
+}
+
+function unfit(key: string, value: unknown, place: Span, why: string): MetaProblem {
   const flag = typeof metaSchema.parse({})[key as keyof Meta] === 'boolean';
   const reason = flag
     ? `Unexpected value for \`${key}\`, expected the word alone`
@@ -160,10 +189,10 @@ function unfit(key: string, value: unknown, place: { start: number; end: number 
 }
 
 /** Words that cannot stand together. */
-function conflicts(meta: Meta, places: Map<string, { start: number; end: number }>): MetaProblem[] {
-  const clash = (word: keyof Meta, other: string): MetaProblem => ({
+function conflicts(meta: Meta, places: Map<string, Span>): MetaProblem[] {
+  const clash = (word: string, other: string): MetaProblem => ({
     rule: 'meta-value',
-    ...places.get(word)!,
+    ...places.get(word.replace(/=.*/, ''))!,
     reason: `Unexpected \`${word}\` ${other}`,
     actual: word,
   });
@@ -174,10 +203,10 @@ function conflicts(meta: Meta, places: Map<string, { start: number; end: number 
     ...(meta.fails && meta.bench ? [clash('fails', 'with `bench`: what does not compile cannot run')] : []),
     ...(meta.fails && meta.file ? [clash('fails', 'with `file`: quoted packages must compile')] : []),
     ...(meta.show.includes('profile') && !meta.bench && !meta.run
-      ? [clash('show', '`profile` without `bench` or `run`')]
+      ? [clash('show=profile', 'without `bench` or `run`')]
       : []),
-    ...(meta.show.includes('stack') && !meta.run ? [clash('show', '`stack` without `run`')] : []),
-    ...(meta.show.includes('gc') && !meta.run ? [clash('show', '`gc` without `run`')] : []),
+    ...(meta.show.includes('stack') && !meta.run ? [clash('show=stack', 'without `run`')] : []),
+    ...(meta.show.includes('gc') && !meta.run ? [clash('show=gc', 'without `run`')] : []),
     ...(meta.pkg && meta.file ? [clash('pkg', 'with `file`: the quoted package is the directory')] : []),
   ];
 }

@@ -11,7 +11,7 @@ export async function parsePage(path: string, text: string): Promise<{ tree: Roo
   try {
     const tree = parseWithin(path, text, () => parse(text));
     if ('rule' in tree) return { tree: { type: 'root', children: [] }, problems: [tree] };
-    return { tree, problems: frontmatterProblems(path, tree) };
+    return { tree, problems: frontmatterProblems(path, tree, text) };
   } catch (error) {
     if (!(error instanceof VFileMessage)) throw error;
     const problem: Problem = { rule: 'page-syntax', path, start: placeOf(error), reason: error.reason };
@@ -29,14 +29,31 @@ function placeOf({ line, column, reason }: VFileMessage): Problem['start'] {
   return { line: line ?? Number(told?.[1] ?? 1), column: column ?? Number(told?.[2] ?? 1) };
 }
 
-function frontmatterProblems(path: string, tree: Root): Problem[] {
+function frontmatterProblems(path: string, tree: Root, text: string): Problem[] {
   const [first] = tree.children;
-  if (first?.type !== 'yaml') return [];
+  if (first?.type !== 'yaml') return unclosed(path, text);
   const before = first.position!.start.line;
-  return parseDocument(first.value).errors.map(({ message, linePos }) => ({
-    rule: 'page-syntax',
-    path,
-    start: { line: before + (linePos?.[0].line ?? 1), column: linePos?.[0].col ?? 1 },
-    reason: `Unexpected frontmatter: ${message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/, '')}`,
-  }));
+  // What follows the first error is mostly its aftermath.
+  return parseDocument(first.value)
+    .errors.slice(0, 1)
+    .map(({ message, linePos }) => ({
+      rule: 'page-syntax',
+      path,
+      start: { line: before + (linePos?.[0].line ?? 1), column: linePos?.[0].col ?? 1 },
+      reason: `Unexpected frontmatter: ${message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/, '')}`,
+      ...(message.startsWith('Nested mappings') && { note: 'Text with a colon in it stands in quotes.' }),
+    }));
+}
+
+/** Frontmatter without an end is a line across the page and a heading to Markdown. */
+function unclosed(path: string, text: string): Problem[] {
+  if (!/^\uFEFF?---[ \t]*\r?\n[A-Za-z][\w-]*:(?:\s|$)/.test(text)) return [];
+  return [
+    {
+      rule: 'page-syntax',
+      path,
+      start: { line: 1, column: 1 },
+      reason: 'Unexpected end of the page: its frontmatter is not closed by `---` on a line of its own',
+    },
+  ];
 }

@@ -1,5 +1,6 @@
 import { packageName, stripClaims, type Problem } from '@escapement/facts';
 import { posix } from 'node:path';
+import { didYouMean } from '../did-you-mean.ts';
 import type { Example } from './example.ts';
 import type { Fence, ReadText } from './find.ts';
 import { findRegion, isRegionMarker } from './region.ts';
@@ -15,7 +16,7 @@ export async function quote(
   const problem = (rule: Problem['rule'], reason: string, expected?: string[]): Problem => ({
     rule,
     path: fence.page,
-    start: fence.place,
+    ...fence.words.get(rule === 'quote-region' ? 'region' : 'file')!,
     reason,
     ...(expected && { expected }),
   });
@@ -28,7 +29,10 @@ export async function quote(
     return problem('quote-file', `Unexpected \`file=${file}\`, expected a Go file inside the project`);
   const source = (await read(path))?.replaceAll('\r', '');
   if (source === undefined)
-    return problem('quote-file', `Unexpected \`file=${file}\`: there is no such file`);
+    return {
+      ...problem('quote-file', `Unexpected \`file=${file}\`: there is no such file`),
+      note: 'Paths are given from the root of the project.',
+    };
   const bytes = Buffer.byteLength(source);
   if (bytes > maxBytes)
     return {
@@ -41,7 +45,10 @@ export async function quote(
   if (packageName(source) === undefined)
     return problem('quote-file', `Unexpected \`file=${file}\`: it has no package clause`);
   const region = findRegion(source, fence.meta.region);
-  if ('reason' in region) return problem('quote-region', region.reason, region.expected);
+  if ('reason' in region) {
+    const near = didYouMean(fence.meta.region ?? '', region.expected ?? []);
+    return problem('quote-region', region.reason + near, region.expected);
+  }
   return {
     ...fence,
     // With other flags it is other code.

@@ -3,6 +3,7 @@ import {
   packageName,
   wrapFragment,
   type GoFile,
+  type Point,
   type Problem,
   type Unit,
   type Variant,
@@ -120,7 +121,7 @@ function otherFlags(group: Example[]): Problem | undefined {
   return {
     rule: 'package-mixed',
     path: second.page,
-    start: second.place,
+    ...(second.words.get('gcflags') ?? { start: second.place }),
     reason: `Unexpected \`gcflags="${second.meta.gcflags.join(' ')}"\` in \`pkg=${second.meta.pkg}\`, a fence before it has \`gcflags="${flags}"\``,
   };
 }
@@ -134,7 +135,16 @@ function otherName(group: Example[]): Problem | undefined {
   return {
     rule: 'package-mixed',
     path: second.page,
-    start: second.place,
+    start: clausePlace(second),
     reason: `Unexpected package \`${other}\` in \`pkg=${second.meta.pkg}\`, the fences before it are package \`${first}\``,
   };
+}
+
+/** The place of the package clause. */
+function clausePlace({ node, origin, place }: Example): Point {
+  const lines = node.value.split('\n');
+  const at = lines.findIndex((line) => /^\s*package\s/.test(line));
+  return at < 0
+    ? place
+    : { line: origin.line + at, column: origin.columns[at]! + 1 + lines[at]!.search(/\S/) };
 }

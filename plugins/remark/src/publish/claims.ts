@@ -32,20 +32,22 @@ export function publishClaims(
   return claims.flatMap((claim) => {
     const line = shown.lines.indexOf(claim.line) + 1;
     if (line === 0) return [];
-    const place = claimPlace(example, claim);
     const about = shown.code.split('\n')[line - 1]!.trim();
-    return claim.expectations.map((expectation, at): PublishedClaim => ({
-      id: `${address}#${id}:${line}${claim.expectations.length > 1 ? `.${at + 1}` : ''}`,
-      page: address,
-      path: place.path,
-      line: place.start.line,
-      examples: [id],
-      about,
-      expected: expected(expectation),
-      verdict: refuted(place) ? 'refuted' : 'confirmed',
-      goVersions: [...new Set(versions.filter((version, nth) => isAbout(expectation, version, nth === 0)))],
-      evidence: evidenceOn(claim.line, example, facts.compile),
-    }));
+    return claim.expectations.map((expectation, at): PublishedClaim => {
+      const place = claimPlace(example, claim, expectation);
+      return {
+        id: `${address}#${id}:${line}${claim.expectations.length > 1 ? `.${at + 1}` : ''}`,
+        page: address,
+        path: place.path,
+        line: place.start.line,
+        examples: [id],
+        about,
+        expected: expected(expectation),
+        verdict: refuted(place) ? 'refuted' : 'confirmed',
+        goVersions: [...new Set(versions.filter((version, nth) => isAbout(expectation, version, nth === 0)))],
+        evidence: evidenceOn(claim.line, example, facts.compile),
+      };
+    });
   });
 }
 

@@ -16,7 +16,7 @@ import type { Example } from '../page/example.ts';
 import { locate } from '../page/locate.ts';
 import { withSuggestion } from '../did-you-mean.ts';
 import { witnessOf } from './numbers.ts';
-import { atFence } from './place.ts';
+import { atFence, atWord } from './place.ts';
 
 /**
  * What is over the budgets of the site, the page and the fence. A budget can compare with another example of the page;
@@ -29,7 +29,8 @@ export function budgetProblems(
   page: Pick<PageKnowledge, 'examples' | 'facts'>,
 ): Problem[] {
   const own = example.meta.budget === undefined ? [] : parseBudgets(example.meta.budget);
-  if (!Array.isArray(own)) return [{ rule: 'budget-syntax', ...atFence(example), ...withSuggestion(own) }];
+  if (!Array.isArray(own))
+    return [{ rule: 'budget-syntax', ...atWord(example, 'budget'), ...withSuggestion(own) }];
   const near = witnessOf(example, facts);
   const witness: Witness = {
     ...witnessIn(page, example, facts),
@@ -67,6 +68,11 @@ export function siteBudgets(texts: string[]): Budget[] {
   });
 }
 
+const NO_LIST = {
+  reason: 'Unexpected value of `budgets`: it is no list of budgets',
+  expected: ['- frame <= 128'],
+};
+
 /** The budgets in the frontmatter of a page, with what is wrong with them at its line. */
 export function pageBudgets(
   { children: [first] }: Root,
@@ -83,8 +89,7 @@ export function pageBudgets(
   const budgets: Budget[] = [];
   const problems: Problem[] = [];
   for (const item of isSeq(list) ? list.items : [list]) {
-    const text = isScalar(item) ? String(item.value) : '';
-    const read = parseBudgets(text);
+    const read = isScalar(item) ? parseBudgets(String(item.value)) : NO_LIST;
     if (Array.isArray(read)) budgets.push(...read);
     else {
       const offset = (item as { range?: [number, number, number] }).range?.[0] ?? 0;

@@ -1,14 +1,15 @@
-import type { Claim, Problem } from '@escapement/facts';
+import type { Claim, Expectation, Problem } from '@escapement/facts';
 import type { Example } from '../page/example.ts';
 import { locateUnits } from '../page/locate.ts';
 import { atFence } from './place.ts';
 
-/** Where the comment of a claim stands, from its beginning to its end. */
+/** Where one thing that a claim says stands, from its beginning to its end. */
 export function claimPlace(
   example: Example,
   { at }: Pick<Claim, 'at'>,
+  { span }: Pick<Expectation, 'span'>,
 ): Required<Pick<Problem, 'path' | 'start' | 'end'>> {
-  const located = locateUnits(example.origin, at.line, at.column) ?? atFence(example);
+  const located = locateUnits(example.origin, at.line, span.start) ?? atFence(example);
   const { line, column } = located.start;
-  return { ...located, end: { line, column: column + at.end - at.column } };
+  return { path: located.path, start: located.start, end: { line, column: column + span.end - span.start } };
 }

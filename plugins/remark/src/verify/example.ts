@@ -6,7 +6,7 @@ import { budgetProblems } from './budgets.ts';
 import { compileProblems } from './compile.ts';
 import { didYouMean } from '../did-you-mean.ts';
 import { isUnknown, lackingProblems } from './lacking.ts';
-import { atFence } from './place.ts';
+import { atFence, atWord } from './place.ts';
 import { verifyRuns } from './runs.ts';
 import { fileFacts, toolchainClaims } from './toolchain-claims.ts';
 import { variantProblems } from './variants.ts';
@@ -22,7 +22,7 @@ export function verifyExample(
   const { errors } = facts.compile;
   // An endless compile is no proof that the example must not compile.
   if (errors.some(({ limit }) => limit) || (errors.length > 0 && !example.meta.fails))
-    return compileProblems(example, errors);
+    return compileProblems(example, errors, { siblings: siblingsOf(example, page) });
   const variants = variantProblems(example, facts);
   if (variants.length > 0) return variants;
   if (errors.length === 0 && example.meta.fails) return [compiles(example)];
@@ -37,11 +37,17 @@ export function verifyExample(
       ];
 }
 
+/** The other examples of the page in the same package. */
+function siblingsOf(example: Example, { examples }: Pick<PageKnowledge, 'examples'>): Example[] {
+  return examples.filter((other) => other !== example && other.unit === example.unit);
+}
+
 function compiles(example: Example): Problem {
   return {
     rule: 'example-compiles',
-    ...atFence(example),
+    ...atWord(example, 'fails'),
     reason: 'Unexpected success: the example is marked `fails`, and it compiles',
+    note: 'Take `fails` away, or make the example as wrong as the page says that it is.',
   };
 }
 

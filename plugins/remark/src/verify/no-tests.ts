@@ -1,6 +1,6 @@
 import { nearTests, type Problem, type RunFacts } from '@escapement/facts';
 import type { Example } from '../page/example.ts';
-import { atFence } from './place.ts';
+import { atWord } from './place.ts';
 
 /** Whether a test binary found nothing to run; it then passes (testing.go, `runTests`). */
 export function ranNone({ ending, exit, stderr }: RunFacts): boolean {
@@ -19,7 +19,7 @@ export function noTests(example: Example, asked: 'test' | 'bench'): Problem {
   });
   return {
     rule: `example-${asked}`,
-    ...atFence(example),
+    ...atWord(example, asked),
     reason: `Unexpected \`${asked}\`: there is no ${what} to run`,
     expected: [declaration],
     note: [...near, `Write a function \`${declaration}\` in ${placeOf(example)}.`].join('\n'),

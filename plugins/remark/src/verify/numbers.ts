@@ -22,7 +22,7 @@ export function numberProblems(
   return failedNumbers(claims, witnessOf(example, facts), runs).map(
     ({ claim, expectation, outcome }): Problem => {
       const wanted = 'condition' in expectation ? expectation.condition.text : '';
-      const place = claimPlace(example, claim);
+      const place = claimPlace(example, claim, expectation);
       if ('reason' in outcome) return { rule: 'claim-failed', ...place, ...withSuggestion(outcome) };
       const found = describeFound(outcome.found);
       return {

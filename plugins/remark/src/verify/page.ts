@@ -1,6 +1,7 @@
 import type { Budget, Problem, Unit, UnitFacts } from '@escapement/facts';
 import type { Code, Root } from 'mdast';
 import { resolveDirectives, type Resolved } from '../directives/resolve.ts';
+import { directiveSlips } from '../directives/slips.ts';
 import type { Example } from '../page/example.ts';
 import { findExamples } from '../page/find.ts';
 import type { Glossary } from '../page/glossary.ts';
@@ -80,7 +81,13 @@ export async function readTree(
     units,
     budgets: [...siteBudgets(options.budgets), ...budgets.budgets],
     links: options.links,
-    problems: [...before, ...found.problems, ...problems, ...budgets.problems],
+    problems: [
+      ...before,
+      ...found.problems,
+      ...problems,
+      ...directiveSlips(tree, path, text),
+      ...budgets.problems,
+    ],
   };
 }
 
@@ -91,7 +98,8 @@ export function verifyPage(page: ReadPage, facts: Map<string, UnitFacts>, glossa
     return unit ? verifyExample(example, unit, page.budgets, { examples: page.examples, facts }) : [];
   });
   const examples = all.filter(({ level }) => level !== 'warning');
-  const directives = resolveDirectives(page.tree, page.path, { examples: page.examples, facts, glossary });
+  const known = { examples: page.examples, facts, glossary };
+  const directives = resolveDirectives(page.tree, page.path, page.text, known);
   const wrong = directives.flatMap(({ problem }) => problem ?? []);
   // A name that can't be found is no news on a page whose examples are broken already.
   const broken = page.problems.length > 0 || examples.some(({ rule }) => !JUDGED.has(rule));

@@ -9,6 +9,12 @@ export function atFence({ page, place }: Example): Place {
   return { path: page, start: place };
 }
 
+/** The place of a word behind the fence, for what it asked for; of the first that stands there. */
+export function atWord(example: Example, ...words: string[]): Place & Pick<Problem, 'end'> {
+  const place = words.map((word) => example.words.get(word)).find((found) => found !== undefined);
+  return place ? { path: example.page, ...place } : atFence(example);
+}
+
 /**
  * The author's place of a position in the example's own file. Behind the author's last line (the brace
  * that closes `main`) it is that line's end; for what the author did not write, or another file, the fence.

@@ -1,15 +1,15 @@
 import type { Problem, RuleId, RunFacts, UnitFacts } from '@escapement/facts';
 import type { Example } from '../page/example.ts';
-import { locate } from '../page/locate.ts';
+import { locateUnits } from '../page/locate.ts';
 import { noTests, ranNone } from './no-tests.ts';
-import { atFence } from './place.ts';
+import { atWord } from './place.ts';
 
 /** What is wrong with the runs that the words behind this fence asked for. */
 export function verifyRuns(example: Example, { run, test, bench, unprobed }: UnitFacts): Problem[] {
   const { meta } = example;
   const problem = (rule: RuleId, reason: string, note: string): Problem => ({
     rule,
-    ...(toldPlace(example, note) ?? atFence(example)),
+    ...(toldPlace(example, note) ?? atWord(example, ...(ASKING[rule] ?? ['run', 'test', 'bench']))),
     reason,
     note,
   });
@@ -21,7 +21,7 @@ export function verifyRuns(example: Example, { run, test, bench, unprobed }: Uni
       );
     else problems.push(...ended(run, meta.exit, 'example-run', 'program', problem));
     if (unprobed && problems.length === 0)
-      problems.push({ ...atFence(example), ...withoutReport(unprobed, meta.show) });
+      problems.push({ ...atWord(example, 'show'), ...withoutReport(unprobed, meta.show) });
   }
   if (meta.test)
     problems.push(
@@ -38,8 +38,18 @@ export function verifyRuns(example: Example, { run, test, bench, unprobed }: Uni
 /** The line that a failing test, or the trace of a panic, names in this file. */
 function toldPlace({ file, origin, source }: Example, told: string) {
   const match = new RegExp(`\\b${file.replaceAll('.', '\\.')}:(\\d+)`).exec(told);
-  return match ? locate(origin, source, { line: Number(match[1]) }) : undefined;
+  if (!match) return undefined;
+  const line = Number(match[1]);
+  const text = source.split('\n')[line - 1] ?? '';
+  return locateUnits(origin, line, text.length - text.trimStart().length);
 }
+
+/** The words that ask for a run, by the rule of what is wrong with it. */
+const ASKING: Partial<Record<RuleId, string[]>> = {
+  'example-run': ['exit', 'run'],
+  'example-test': ['test'],
+  'example-bench': ['bench'],
+};
 
 /** A program that ends as its author expects, but in a way that leaves no time for a report. */
 function withoutReport(
@@ -60,7 +70,8 @@ const WATCHED =
   'It ended in time without being watched. While it is, Go sees no deadlock, and each allocation takes ' +
   'longer. The limit is `run.timeoutMs` in the options.';
 
-const MAIN = 'Give it `package main` and `func main()`, or write statements only.';
+/** What to do where there is no program to run. */
+export const MAIN = 'Give it `package main` and `func main()`, or write statements only.';
 
 type Make = (rule: RuleId, reason: string, note: string) => Problem;
 
@@ -72,7 +83,13 @@ function ended(facts: RunFacts, exit: number, rule: RuleId, what: string, proble
       return [problem(rule, `Unexpected end: the ${what} was ended by ${facts.signal ?? 'a signal'}`, tail)];
     case 'exited':
       if (facts.exit === exit) return [];
-      return [problem(rule, `Unexpected exit status ${facts.exit} of the ${what}, expected ${exit}`, tail)];
+      return [
+        problem(
+          rule,
+          `Unexpected exit status ${facts.exit} of the ${what}, expected ${exit}`,
+          what === 'program' ? `${tail}\nIf that is right, write: ${asked(facts.exit)}`.trimStart() : tail,
+        ),
+      ];
     default: {
       const limit = limits[facts.ending];
       const option = what === 'benchmark' && facts.ending === 'timeout' ? 'bench' : 'run';
@@ -80,6 +97,10 @@ function ended(facts: RunFacts, exit: number, rule: RuleId, what: string, proble
       return [problem(limit.rule, limit.reason(what), note)];
     }
   }
+}
+
+function asked(exit: number): string {
+  return exit === 0 ? '`run` alone' : `exit=${exit}`;
 }
 
 /** What it means that a limit ended a program, and which option sets the limit. */

@@ -60,13 +60,16 @@ function claimProblem(example: Example, { claim, expectation, said }: ClaimFailu
       : JSON.stringify('pattern' in expectation && expectation.pattern);
   return {
     rule: 'claim-failed',
-    ...claimPlace(example, claim),
+    ...claimPlace(example, claim, expectation),
     reason: `Unexpected ${said.length > 0 ? 'decision' : 'silence'} of the compiler, expected \`${wanted}\``,
     expected: [wanted],
     actual: said.join('\n') || 'nothing',
-    ...(said.length > 0 && { note: `The compiler says of this line:\n${said.join('\n')}` }),
+    note: said.length > 0 ? `The compiler says of this line:\n${said.join('\n')}` : SILENCE,
   };
 }
+
+const SILENCE =
+  'It says nothing of this line. A claim is about the line that it ends, or alone on a line about the next one.';
 
 /** A claim about a release that nothing is compiled with would never be checked. */
 function unasked(example: Example, claims: Claim[], own: CompileFacts, foreign: CompileFacts[]): Problem[] {
@@ -77,7 +80,9 @@ function unasked(example: Example, claims: Claim[], own: CompileFacts, foreign: 
       const measured = 'condition' in expectation && needsRun(expectation.condition);
       const tried = measured ? versions.slice(0, 1) : versions;
       if (!go || tried.some((version) => isInRange(version, go))) return [];
-      return [{ rule: 'claim-failed', ...claimPlace(example, claim), ...unchecked(go, measured) }];
+      return [
+        { rule: 'claim-failed', ...claimPlace(example, claim, expectation), ...unchecked(go, measured) },
+      ];
     }),
   );
 }

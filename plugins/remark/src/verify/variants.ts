@@ -2,7 +2,7 @@ import type { Problem, UnitFacts, Variant } from '@escapement/facts';
 import type { Example } from '../page/example.ts';
 import { compileProblems } from './compile.ts';
 import { lackingProblems } from './lacking.ts';
-import { atFence } from './place.ts';
+import { atWord } from './place.ts';
 
 /** What is wrong with an example under the other compilers and targets that it asks for. */
 export function variantProblems(example: Example, { variants = [] }: UnitFacts): Problem[] {
@@ -11,7 +11,7 @@ export function variantProblems(example: Example, { variants = [] }: UnitFacts):
     if (failure !== undefined) return [unavailable(example, variant, failure)];
     if (lacking) return lackingProblems(example, facts);
     if (example.meta.fails) return [];
-    return compileProblems(example, compile?.errors ?? [], variantName(variant));
+    return compileProblems(example, compile?.errors ?? [], { compiler: variantName(variant) });
   });
 }
 
@@ -23,7 +23,7 @@ function variantName({ go, goarch }: Variant): string {
 function unavailable(example: Example, variant: Variant, failure: string): Problem {
   return {
     rule: 'go-version',
-    ...atFence(example),
+    ...atWord(example, variant.go === undefined ? 'goarch' : 'go'),
     reason: `Unexpected ${variantName(variant)}: it cannot be had`,
     note: `${failure}\nOther Go versions come through the module proxy; a target must be one of \`go tool dist list\`.`,
   };

@@ -1,0 +1,1 @@
+export default { budgets: ['frame <= 1', 'warn: heap sites <= 0'] };

@@ -1,0 +1,5 @@
+package a
+
+import "example.test/shop/cycle/b"
+
+var A = b.B

@@ -1,0 +1,5 @@
+package b
+
+import "example.test/shop/cycle/a"
+
+var B = a.A

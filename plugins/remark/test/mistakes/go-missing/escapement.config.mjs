@@ -1,0 +1,1 @@
+export default { go: 'go-of-nowhere' };

@@ -1,0 +1,1 @@
+export default { run: { timeoutMs: '5s' }, content: 'content' };

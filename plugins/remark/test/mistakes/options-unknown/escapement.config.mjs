@@ -1,0 +1,1 @@
+export default { contnet: ['content'], run: { timeout: 5 } };

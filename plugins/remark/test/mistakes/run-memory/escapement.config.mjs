@@ -1,0 +1,1 @@
+export default { run: { memoryBytes: 128 << 20 } };
