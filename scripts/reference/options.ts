@@ -1,10 +1,9 @@
 import { optionsSchema } from '@escapement/remark';
-import { z } from 'zod';
+import { leavesOf } from './schema.ts';
 
 /** The reference page of the options, made from their schema: names, types, defaults, descriptions. */
 export function optionsPage(): string {
-  const schema = z.toJSONSchema(optionsSchema, { io: 'input', unrepresentable: 'any' }) as Schema;
-  const rows = leaves(schema, '').map(
+  const rows = leavesOf(optionsSchema).map(
     ({ path, type, standard, description }) => `| \`${path}\` | ${type} | ${standard} | ${description} |`,
   );
   return `${HEAD}\n${['| Option | Type | Default | What it does |', '|---|---|---|---|', ...rows].join('\n')}\n`;
@@ -28,38 +27,3 @@ export default {
 
 An option that is unknown or does not fit is an error that names it. This page is made from the schema that checks them.
 `;
-
-interface Schema {
-  type?: string;
-  enum?: unknown[];
-  anyOf?: Schema[];
-  items?: Schema;
-  properties?: Record<string, Schema>;
-  default?: unknown;
-  description?: string;
-}
-
-interface Leaf {
-  path: string;
-  type: string;
-  standard: string;
-  description: string;
-}
-
-function leaves(schema: Schema, path: string): Leaf[] {
-  if (schema.properties) {
-    return Object.entries(schema.properties).flatMap(([name, part]) =>
-      leaves(part, path === '' ? name : `${path}.${name}`),
-    );
-  }
-  const description = (schema.description ?? '').replaceAll('|', '\\|').replaceAll(/\s+/g, ' ');
-  const standard = schema.default === undefined ? '' : `\`${JSON.stringify(schema.default)}\``;
-  return [{ path, type: typeWords(schema), standard, description }];
-}
-
-function typeWords({ type, enum: values, anyOf, items }: Schema): string {
-  if (values) return values.map((value) => `\`${JSON.stringify(value)}\``).join(' or ');
-  if (anyOf) return anyOf.map(typeWords).join(' or ');
-  if (type === 'array') return `list of ${items ? typeWords(items) : 'values'}`;
-  return type ?? 'object';
-}

@@ -100,7 +100,7 @@ describe('installed outside of the repository', () => {
     projects.edit('unified/content/limits.md', '// want heap', '// want stack');
     const wrong = await projects.npx('unified', 'escapement', 'check');
     expect(wrong.code).toBe(1);
-    expect(wrong.stdout + wrong.stderr).toContain('content/limits.md:13:19');
+    expect(wrong.stdout + wrong.stderr).toContain('content/limits.md:13:27');
   });
 });
 

@@ -24,7 +24,7 @@ test('a broken example is shown in place, told in the terminal, and mended', asy
   site.edit('content/guide/point.md', 'p := Point{x, x} // want heap', 'p := Point{x, x} // want stack');
   const broken = await until('/guide/point/', (html) => html.includes('claim-failed'));
   expect(broken).toContain('esc-problem');
-  expect(server.log()).toContain('content/guide/point.md:12:19: Unexpected decision of the compiler');
+  expect(server.log()).toContain('content/guide/point.md:12:27: Unexpected decision of the compiler');
   const { claims } = claimsSchema.parse(JSON.parse(await get('/claims.json')));
   expect(claims.map(({ id, verdict }) => [id, verdict])).toEqual([
     ['/guide/point/#point:4', 'refuted'],

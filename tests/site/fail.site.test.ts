@@ -6,7 +6,7 @@ const cases = [
     page: 'content/guide/point.md',
     from: 'p := Point{x, x} // want heap',
     to: 'p := Point{x, x} // want stack',
-    place: 'content/guide/point.md:12:19',
+    place: 'content/guide/point.md:12:27',
     rule: 'claim-failed',
   },
   {
@@ -20,7 +20,7 @@ const cases = [
     page: 'examples/shop/shop.go',
     from: '// want heap',
     to: '// want stack',
-    place: 'examples/shop/shop.go:13:17',
+    place: 'examples/shop/shop.go:13:25',
     rule: 'claim-failed',
   },
 ];
@@ -49,7 +49,7 @@ test('a page that was good in the last build and is broken now is not published 
   );
   const { code, output } = await site.build();
   expect(code).toBe(1);
-  expect(output).toMatch(/content\/guide\/point\.md:5:1: .*\[example-timeout\]/);
+  expect(output).toMatch(/content\/guide\/point\.md:5:7: .*\[example-timeout\]/);
   expect(output).toMatch(/content\/guide\/point\.md:11:5: .*\[example-compile\]/);
 });
 
