@@ -33,6 +33,8 @@ export default defineConfig({
           items: [
             'reference/writing',
             'reference/editing',
+            'reference/words',
+            'reference/directives',
             'reference/claims',
             'reference/verdicts',
             'reference/measuring',

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { cliPage } from '../../scripts/reference/cli.ts';
+import { directivesPage } from '../../scripts/reference/directives.ts';
+import { wordsPage } from '../../scripts/reference/meta.ts';
 import { optionsPage } from '../../scripts/reference/options.ts';
 
 const read = (name: string) =>
@@ -12,4 +14,9 @@ test('the page of the options is the one that the schema makes (npm run referenc
 
 test('the page of the command line is the one that its commands make (npm run reference)', async () => {
   expect(read('cli')).toBe(await cliPage());
+});
+
+test('the pages of words and directives are those that their schemas make (npm run reference)', () => {
+  expect(read('words')).toBe(wordsPage());
+  expect(read('directives')).toBe(directivesPage());
 });

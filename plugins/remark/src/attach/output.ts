@@ -7,7 +7,7 @@ import { box, text, words } from './figure.ts';
  * What a program printed, below it: a figure whose caption names the program, leads back to it, and says how it
  * ended where its status is not 0. Plain Markdown shows the caption as a line of text.
  */
-export function outputFigure({ id, meta }: Example, run: RunFacts): BlockContent {
+export function outputFigure({ id, meta }: Example, run: RunFacts, figureId = `${id}-output`): BlockContent {
   const printed = [run.stdout, run.stderr].map((part) => part.trimEnd()).filter((part) => part !== '');
   const source: Link = {
     type: 'link',
@@ -23,7 +23,7 @@ export function outputFigure({ id, meta }: Example, run: RunFacts): BlockContent
     meta: 'frame="none"',
     value: printed.join('\n') || '(the program prints nothing)',
   };
-  return box('figure', { id: `${id}-output`, className: ['escapement-output'] }, [
+  return box('figure', { id: figureId, className: ['escapement-output'] }, [
     words('figcaption', {}, [text('Output of '), source, ...status]),
     code,
   ]);

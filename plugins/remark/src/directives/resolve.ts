@@ -9,7 +9,7 @@ import { compareContent } from './compare.ts';
 import { factContent } from './fact-link.ts';
 import { placeInDirective } from './place.ts';
 import { directiveSchemas, isOurs, type Attributes, type DirectiveName } from './schema.ts';
-import { escapesContent, profileContent, versionsContent } from './tables.ts';
+import { escapesContent, outputContent, profileContent, versionsContent } from './tables.ts';
 import type { PageKnowledge } from './target.ts';
 import { termContent } from './term.ts';
 import { attributeTrouble, formTrouble, type Content, type Trouble } from './trouble.ts';
@@ -106,6 +106,8 @@ function contentOf(node: Ours, page: PageKnowledge, { id, tables, inLink }: Plac
       return factContent(page, toString(node), attributes as Attributes<'fact'>, inLink ? undefined : tables);
     case 'profile':
       return profileContent(page, attributes.of, id);
+    case 'output':
+      return outputContent(page, attributes.of, id);
     case 'versions':
       return versionsContent(page, attributes.of, id);
     case 'escapes':

@@ -16,6 +16,7 @@ export const directiveSchemas = {
   profile: z.strictObject({
     of: of.describe('Id of an example with `bench`, or with `run show=profile`; or name of a benchmark.'),
   }),
+  output: z.strictObject({ of: of.describe('Id of an example with `run`.') }),
   versions: z.strictObject({ of: of.describe('Id of an example with `go=` or `goarch=`.') }),
   claim: z.strictObject({
     id: z

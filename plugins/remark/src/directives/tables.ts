@@ -2,6 +2,7 @@ import type { BlockContent } from 'mdast';
 import { escapesTable } from '../attach/escapes-table.ts';
 import { figure, listOf, text } from '../attach/figure.ts';
 import { profileTables } from '../attach/profile-table.ts';
+import { outputFigure } from '../attach/output.ts';
 import { shownSites } from '../attach/shown-sites.ts';
 import { inTime, versionsTable } from '../attach/versions-table.ts';
 import { findExample, findProfiles, toldOf, type PageKnowledge } from './target.ts';
@@ -14,6 +15,19 @@ export function escapesContent(page: PageKnowledge, of: string, id: string): Con
   const facts = toldOf(page, example);
   if (!facts) return [];
   return captioned(id, 'Where memory is decided in ', of, escapesTable(example, shownSites(example, facts)));
+}
+
+/** `::output`: what a program printed, away from it. */
+export function outputContent(page: PageKnowledge, of: string, id: string): Content | Trouble {
+  const example = findExample(page, of);
+  if ('reason' in example) return targetTrouble(example);
+  const facts = toldOf(page, example);
+  if (!facts) return [];
+  if (facts.run) return [outputFigure(example, facts.run, id)];
+  return targetTrouble({
+    reason: `Unexpected example \`${of}\` of \`output\`: its program is not run`,
+    expected: ['`run` on the fence'],
+  });
 }
 
 /** `::versions`: what compilers or targets decide. */
