@@ -22,6 +22,7 @@ export default defineConfig({
           label: 'Guide',
           items: [
             'guide/when-a-value-escapes',
+            'guide/interfaces',
             'guide/reading-the-compiler',
             'guide/measuring',
             { label: 'Folklore, checked', link: '/claims/' },
