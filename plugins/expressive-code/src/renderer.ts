@@ -4,6 +4,7 @@ import {
   type RehypeExpressiveCodeOptions,
   type RehypeExpressiveCodeRenderer,
 } from 'rehype-expressive-code';
+import { hash } from 'node:crypto';
 import { factsOf } from './page.ts';
 
 type Rendered = Awaited<ReturnType<ExpressiveCodeEngine['render']>>;
@@ -17,21 +18,32 @@ export async function createCachingRenderer(
   options: RehypeExpressiveCodeOptions,
 ): Promise<RehypeExpressiveCodeRenderer> {
   const renderer = await createRenderer(options);
-  const memory = new Map<string, Promise<Rendered>>();
+  const memory = new Map<string, Promise<Kept>>();
   const render = renderer.ec.render.bind(renderer.ec);
   renderer.ec.render = async (input, settings) => {
     const key = input instanceof ExpressiveCodeBlock && !settings ? keyOf(input) : undefined;
     if (key === undefined) return render(input, settings);
-    const rendered = memory.get(key) ?? render(input);
-    remember(memory, key, rendered);
+    const kept = memory.get(key) ?? render(input).then(withoutBlocks);
+    remember(memory, key, kept);
+    const { tree, styles } = await kept;
     // The host writes into the tree that it gets.
-    const { renderedGroupAst, ...rest } = await rendered;
-    return { ...rest, renderedGroupAst: structuredClone(renderedGroupAst) };
+    return { renderedGroupAst: JSON.parse(tree), styles, renderedGroupContents: [] };
   };
   return renderer;
 }
 
-/** How many blocks are kept: a large page has a hundred. */
+interface Kept {
+  /** As JSON: it takes a fifth of the room. */
+  tree: string;
+  styles: Rendered['styles'];
+}
+
+/** A block knows its document, and would keep the tree of the whole page. No host asks for it. */
+function withoutBlocks({ renderedGroupAst, styles }: Rendered): Kept {
+  return { tree: JSON.stringify(renderedGroupAst), styles };
+}
+
+/** How many blocks are kept: a large page has a hundred, and Astro renders ten pages at a time. */
 const LIMIT = 1_000;
 
 /**
@@ -42,7 +54,7 @@ function keyOf(block: ExpressiveCodeBlock): string | undefined {
   const { code, language, meta, locale, parentDocument } = block;
   const index = parentDocument?.positionInDocument?.groupIndex;
   if (index === undefined) return undefined;
-  return JSON.stringify([
+  const all = JSON.stringify([
     code,
     language,
     meta,
@@ -51,10 +63,11 @@ function keyOf(block: ExpressiveCodeBlock): string | undefined {
     parentDocument?.sourceFilePath,
     factsOf(block),
   ]);
+  return hash('sha256', all);
 }
 
 /** The most recent stand last; a rendering that failed is forgotten. */
-function remember(memory: Map<string, Promise<Rendered>>, key: string, rendered: Promise<Rendered>): void {
+function remember(memory: Map<string, Promise<Kept>>, key: string, rendered: Promise<Kept>): void {
   memory.delete(key);
   memory.set(key, rendered);
   rendered.catch(() => memory.delete(key));
