@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hearReloads, type Reloads } from '../dev/reload.ts';
 import { startDev, type DevServer } from '../dev/server.ts';
@@ -52,6 +52,7 @@ export async function devRatios(): Promise<Ratio[]> {
     ];
   } finally {
     server.stop();
+    rmSync(site.folder, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 
