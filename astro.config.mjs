@@ -23,6 +23,7 @@ export default defineConfig({
           items: [
             'guide/when-a-value-escapes',
             'guide/interfaces',
+            'guide/sizes-and-growth',
             'guide/reading-the-compiler',
             'guide/measuring',
             { label: 'Folklore, checked', link: '/claims/' },
