@@ -24,14 +24,14 @@ export function compileProblems(
     const [first = '', ...more] = message.split('\n');
     const module = pos ? undefined : inModule(message);
     const notes = [
-      ...(module ? [] : more.map((line) => ownPlaces(line.trim(), [example, ...siblings]))),
+      ...(module ? [] : more.map((line) => ownPlaces(line.trim(), [example, ...siblings]))).map(asked),
       ...(IMPORTS_ITSELF.test(first) ? [NO_IMPORT] : []),
       ...(at === 0 && compiler === undefined && !module ? [MEND] : []),
     ];
     return {
       rule: 'example-compile',
       ...(module?.place ?? atPosition(example, pos)),
-      reason: `${elsewhere}${module?.reason ?? first}${by}`,
+      reason: `${elsewhere}${(module?.reason ?? first).replace(/; to add it:$/, '')}${by}`,
       ...(notes.length > 0 && { note: notes.join('\n') }),
     };
   });
@@ -51,6 +51,11 @@ const NO_PROGRAM = 'Unexpected `run`: the package has no main function to run';
 const IMPORTS_ITSELF = /^package example\/\w+ is not in std/;
 const NO_IMPORT =
   'Fences with one `pkg` are one package and need no import. Only `package NAME_test` imports `example/NAME`.';
+
+/** What the go command proposes, with where to do it. */
+function asked(line: string): string {
+  return line.startsWith('go get ') ? `To add it, in the folder of the examples’ go.mod: ${line}` : line;
+}
 
 /** The place of an error in `go.mod` or its like, which the go command tells in its words: `examples/go.mod:5: …`. */
 function inModule(message: string): { place: Pick<Problem, 'path' | 'start'>; reason: string } | undefined {
