@@ -21,6 +21,7 @@ export default defineConfig({
         {
           label: 'Guide',
           items: [
+            'guide/stack-and-heap',
             'guide/when-a-value-escapes',
             'guide/interfaces',
             'guide/sizes-and-growth',

@@ -91,6 +91,7 @@ const NOTES = [
   /^function .+ considered 'big'/,
   /^imprecise interface call$|^mutates param: |^calls param: /,
   /^closure converted to global$|^rewriting OCONVIFACE|^alias analysis: /,
+  /^write barrier$/,
   /^unrecognized shape for assign list stmt for blank assignment$/,
 ];
 

@@ -17,14 +17,30 @@ export function outputFigure({ id, meta }: Example, run: RunFacts, figureId = `$
   };
   const status: PhrasingContent[] =
     run.exit === 0 ? [] : [text(', '), { type: 'strong', children: [text(`exit status ${run.exit}`)] }];
-  const code: Code = {
-    type: 'code',
-    lang: 'text',
-    meta: 'frame="none"',
-    value: printed.join('\n') || '(the program prints nothing)',
-  };
+  const lines = (printed.join('\n') || '(the program prints nothing)').split('\n');
   return box('figure', { id: figureId, className: ['escapement-output'] }, [
     words('figcaption', {}, [text('Output of '), source, ...status]),
-    code,
+    ...folded(lines),
   ]);
 }
+
+/** Lines of an output; of a long one, such as the stacks of a fatal error, the first ones, and the rest closed. */
+function folded(lines: string[]): BlockContent[] {
+  if (lines.length <= MOST_LINES) return [plain(lines)];
+  const rest = lines.slice(FIRST_LINES);
+  return [
+    plain(lines.slice(0, FIRST_LINES)),
+    box('details', { className: ['esc-more'] }, [
+      words('summary', {}, [text(`${rest.length} more lines`)]),
+      plain(rest),
+    ]),
+  ];
+}
+
+function plain(lines: string[]): Code {
+  return { type: 'code', lang: 'text', meta: 'frame="none"', value: lines.join('\n') };
+}
+
+/** A screen of a phone holds about so many lines. */
+const MOST_LINES = 24;
+const FIRST_LINES = 8;

@@ -34,7 +34,7 @@ a.escapement-fact:focus-visible { outline: 2px solid currentColor; outline-offse
 @media print {
   a.escapement-fact { text-decoration: none; }
   .esc-figure { break-inside: avoid; }
-  .esc-samples:not([open]) { display: none; }
+  .esc-more:not([open]) { display: none; }
   del.esc-row, ins.esc-row { background: none; }
 }
 @media (forced-colors: active) {

@@ -97,10 +97,10 @@ export const figures = `
 .escapement-output.escapement-output > .expressive-code { margin: 0; }
 .escapement-output .expressive-code pre { border-start-start-radius: 0; border-start-end-radius: 0; }
 
-.esc-samples > * + * { margin-block-start: 0.75rem; }
-.esc-samples > summary { width: fit-content; cursor: pointer; list-style: none; font-size: 0.8125rem; color: var(--esc-muted); }
-.esc-samples > summary::-webkit-details-marker { display: none; }
-.esc-samples > summary::before { content: '+\\2002'; content: '+\\2002' / ''; font-family: monospace; }
-.esc-samples[open] > summary::before { content: '\\2212\\2002'; content: '\\2212\\2002' / ''; }
-.esc-samples > summary:hover { color: var(--esc-text); text-decoration: underline; }
+.esc-more > * + * { margin-block-start: 0.75rem; }
+.esc-more > summary { width: fit-content; cursor: pointer; list-style: none; font-size: 0.8125rem; color: var(--esc-muted); }
+.esc-more > summary::-webkit-details-marker { display: none; }
+.esc-more > summary::before { content: '+\\2002'; content: '+\\2002' / ''; font-family: monospace; }
+.esc-more[open] > summary::before { content: '\\2212\\2002'; content: '\\2212\\2002' / ''; }
+.esc-more > summary:hover { color: var(--esc-text); text-decoration: underline; }
 `;

@@ -46,7 +46,7 @@ function everySample(rows: MeasuredBenchmark[]): BlockContent[] {
   ]);
   const count = timed.reduce((sum, row) => sum + timesOf(row).length, 0);
   return [
-    box('details', { className: ['esc-samples'] }, [
+    box('details', { className: ['esc-more'] }, [
       words('summary', {}, [text(`All ${count} samples`)]),
       chartNode(chart),
       table([['Benchmark', 'time/op, sorted'], ...numbers], 'll', 'escapement-samples'),
