@@ -27,6 +27,7 @@ export default defineConfig({
             'guide/sizes-and-growth',
             'guide/reading-the-compiler',
             'guide/measuring',
+            'guide/values-and-pointers',
             { label: 'Folklore, checked', link: '/claims/' },
           ],
         },
