@@ -19,7 +19,7 @@ export function addMessage(file: VFile, { docs }: Options, problem: Problem, fen
   });
   // A warning is what a message is by itself.
   if (level !== 'warning') message.fatal = true;
-  message.url = `${docs}#${rule}`;
+  if (docs) message.url = `${docs}#${rule}`;
   if (expected) message.expected = expected;
   if (actual !== undefined) message.actual = actual;
   if (note) message.note = note;

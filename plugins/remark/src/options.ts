@@ -48,7 +48,9 @@ export const optionsSchema = captureOptions.extend({
   docs: z
     .string()
     .default('/reference/rules/')
-    .describe('Address of the page that explains the rules; `#rule-id` is put behind it in messages.'),
+    .describe(
+      'Address of the page that explains the rules; `#rule-id` is put behind it in messages. Empty where there is none.',
+    ),
   glossary: z
     .string()
     .default('content/reference/glossary.md')

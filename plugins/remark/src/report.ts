@@ -32,7 +32,7 @@ function formatProblem(problem: Problem, docs: string, text: string | undefined)
   ];
   if (expected?.some((word) => !reason.includes(word))) lines.push(`  expected: ${expected.join(', ')}`);
   if (note) lines.push(...note.split('\n').map((line) => `  ${line}`));
-  lines.push(`  see ${docs}#${rule}`);
+  if (docs) lines.push(`  see ${docs}#${rule}`);
   return lines.join('\n');
 }
 

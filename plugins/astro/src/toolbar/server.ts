@@ -59,7 +59,7 @@ function tell({ root, options }: Session, path: string, page: DevPage): Tell {
     at,
     problems: problems.map(({ rule, level, path: file, start, reason, note }) => {
       const place = `${file}:${start.line}:${start.column}`;
-      const docs = `${options.docs}#${rule}`;
+      const docs = options.docs && `${options.docs}#${rule}`;
       return {
         rule,
         warning: level === 'warning',

@@ -31,8 +31,8 @@ function sections(page: Tell, measure: (asked: Measure) => void): HTMLElement[] 
 }
 
 function problemRow({ rule, warning, place, opens, reason, note, docs }: ToldProblem): HTMLElement {
-  const explained = element('a', rule);
-  explained.setAttribute('href', docs);
+  const explained = element(docs ? 'a' : 'code', rule);
+  if (docs) explained.setAttribute('href', docs);
   const kind = element('strong', warning ? 'warning' : 'error');
   const row = element('li', kind, ' ', editorLink(place, opens), ' ', reason, ' ', explained);
   if (note) row.append(element('pre', note));
