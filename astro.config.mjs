@@ -25,6 +25,7 @@ export default defineConfig({
             'guide/when-a-value-escapes',
             'guide/interfaces',
             'guide/sizes-and-growth',
+            'guide/strings',
             'guide/reading-the-compiler',
             'guide/measuring',
             'guide/values-and-pointers',
