@@ -160,7 +160,7 @@ describe('a site that `npx escapement init` makes', () => {
     expect(Object.keys(wrong)).toEqual(['npx escapement check --format github']);
     expect(wrong['npx escapement check --format github']).toMatchObject({
       code: 1,
-      stdout: expect.stringContaining('::error file=content/index.md,line=10,col=25'),
+      stdout: expect.stringContaining('::error file=content/index.md,line=10,col=33'),
     });
   });
 });

@@ -104,13 +104,13 @@ describe('Starlight, in a folder of a monorepo, with a base path, languages, two
     expect(wrong.code).toBe(1);
     const places = [...wrong.output.matchAll(/^(\S.*:\d+:\d+): .*\[claim-failed\]/gm)].map(([, at]) => at);
     expect(places).toEqual([
-      'content/año 1/page.md:9:11',
-      'content/es/page.md:9:11',
-      'content/index.mdx:13:11',
-      'content/linked/shared.md:9:11',
-      'content/one/file.md:9:11',
-      'examples/shop/shop.go:13:17',
-      'more/notes/note.md:9:11',
+      'content/año 1/page.md:9:19',
+      'content/es/page.md:9:19',
+      'content/index.mdx:13:19',
+      'content/linked/shared.md:9:19',
+      'content/one/file.md:9:19',
+      'examples/shop/shop.go:13:25',
+      'more/notes/note.md:9:19',
     ]);
   });
 });
