@@ -37,7 +37,7 @@ Words of the highlighter stand among them and keep working: \`{1,3}\`, \`ins={2}
 
 ## Which belong together
 
-| Words | |
+| Words | Belong together so |
 |---|---|
 | \`exit\` | needs \`run\` |
 | \`region\` | needs \`file\` |

@@ -33,7 +33,7 @@ test('a save updates the open page; the toolbar tells its problems, with ways to
   const text = await panel(page).innerText();
   expect(text).toMatch(/Verified at .* in \d+ ms\./);
   expect(text).toMatch(
-    /Problems \(1\)\s+error content\/guide\/point\.md:12:19 Unexpected decision of the compiler.* claim-failed/,
+    /Problems \(1\)\s+error content\/guide\/point\.md:12:27 Unexpected decision of the compiler.* claim-failed/,
   );
   expect(text).toMatch(/Examples \(1\)\s+point broken, go1\.\S+ \w+\/\w+/);
   const place = panel(page).getByRole('link', { name: 'content/guide/point.md:12:19' });
