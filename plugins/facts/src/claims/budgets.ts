@@ -48,6 +48,7 @@ function unfit(text: string): ExpectError {
  * function that the file declares, and says nothing where there is none.
  */
 export function overBudget(budgets: Budget[], witness: Witness): Overrun[] {
+  if (budgets.length === 0) return [];
   const declared = declaredFunctions(witness.source);
   return budgets.flatMap((budget) =>
     targets(budget.condition, witness, declared).flatMap(({ of, line }): Overrun[] => {
