@@ -29,6 +29,7 @@ export default defineConfig({
             'guide/reading-the-compiler',
             'guide/measuring',
             'guide/values-and-pointers',
+            'guide/reusing-memory',
             { label: 'Folklore, checked', link: '/claims/' },
           ],
         },
