@@ -23,6 +23,7 @@ export default defineConfig({
           items: [
             'guide/stack-and-heap',
             'guide/when-a-value-escapes',
+            'guide/closures-and-goroutines',
             'guide/interfaces',
             'guide/sizes-and-growth',
             'guide/strings',
