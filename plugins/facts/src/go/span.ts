@@ -27,7 +27,7 @@ export function expressionSpan(
   if (text === undefined) return undefined;
   if (column === undefined) return wholeLine(text);
   const units = unitsFromByteColumn(text, column);
-  const literal = literally(text, units, subject);
+  const literal = literally(text, units, subject) ?? literally(text, units, asWritten(subject));
   if (literal) return literal;
   const at = tokens.findIndex((token) => token.line === line && token.column === units);
   if (at < 0) return wholeLine(text);
@@ -39,6 +39,11 @@ export function expressionSpan(
 
 function wholeLine(text: string): { start: number; end: number } {
   return { start: text.length - text.trimStart().length, end: text.trimEnd().length };
+}
+
+/** The compiler puts the type of each conversion to a slice in brackets: `([]byte)(text)`. Nobody writes them. */
+function asWritten(subject: string): string {
+  return subject.replace(/^\((\[\]\w+)\)\(/, '$1(');
 }
 
 /** The subject's own text, if it covers the position. Elided texts (`{...}`) never stand in a file. */

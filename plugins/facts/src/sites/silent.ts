@@ -18,8 +18,9 @@ export interface SilentSite extends Pick<Site, 'subject' | 'sentence'> {
 
 /**
  * The sites of a file that only the code tells of: channels, which the runtime makes on the heap and of
- * which the compiler prints nothing (Go 1.22 and later), and `var x = &T{…}` outside functions, which it
- * lays out as data (cmd/compile/internal/staticinit). Only where the source leaves no doubt.
+ * which the compiler prints nothing (Go 1.22 and later), strings that grow by `+=`, and `var x = &T{…}`
+ * outside functions, which it lays out as data (cmd/compile/internal/staticinit). Only where the source
+ * leaves no doubt.
  */
 export function silentSites(
   diagnostics: Diagnostic[],
@@ -36,7 +37,11 @@ export function silentSites(
     codegen.allocations.filter(({ pos }) => pos.file === file),
     ({ pos }) => pos.line,
   );
-  return [...channels(text, calls, isSilent), ...variables(text, calls, isSilent)];
+  return [
+    ...channels(text, calls, isSilent),
+    ...concatenations(text, calls, isSilent),
+    ...variables(text, calls, isSilent),
+  ];
 }
 
 type Calls = Map<number, AllocatorCall[]>;
@@ -71,6 +76,36 @@ function channels(text: GoText, calls: Calls, isSilent: IsSilent): SilentSite[] 
 }
 
 const MAKECHAN = 'runtime.makechan';
+
+/**
+ * `name += part` of strings. The escape analysis passes over the assignment, so that the new string never has
+ * the buffer in the frame that `name = name + part` may have (addString of cmd/compile/internal/walk). Only
+ * where the assignment has its line to itself, with no other `+` that might have made the call.
+ */
+function concatenations({ tokens, lines }: GoText, calls: Calls, isSilent: IsSilent): SilentSite[] {
+  const byLine = Map.groupBy(tokens, ({ line }) => line);
+  return [...byLine].flatMap(([line, own]) => {
+    const made = (calls.get(line) ?? []).filter(({ symbol }) => symbol.startsWith(CONCATSTRING));
+    const assigned = own.filter(({ text }) => text === '+=');
+    if (made.length === 0 || assigned.length !== 1) return [];
+    if (own.some(({ text }) => text === '+' || text === ';' || text === '{' || text === '}')) return [];
+    const pos = placeOf({ tokens, lines }, assigned[0]!);
+    if (!isSilent(pos)) return [];
+    const [first, last] = [own[0]!, own.at(-1)!];
+    const subject = lines[line - 1]!.slice(first.column, last.column + last.text.length);
+    return [
+      {
+        pos,
+        subject,
+        verdict: 'heap' as const,
+        sentence: `\`${subject}\` makes a new string on the heap: \`+=\` has no buffer in the frame. Only an empty operand costs nothing.`,
+        codegen: [...new Set(made.map(({ symbol }) => symbol))],
+      },
+    ];
+  });
+}
+
+const CONCATSTRING = 'runtime.concatstring';
 
 /** `&T{` outside functions, on lines on which nothing is allocated. */
 function variables(text: GoText, calls: Calls, isSilent: IsSilent): SilentSite[] {
