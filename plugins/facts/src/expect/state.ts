@@ -39,6 +39,11 @@ export function stateOf({ subject, func, word, not }: State, witness: Source): T
   };
   const told = word === 'inlined' ? inlined(subject, witness, place) : state(subject, word, witness, place);
   if (told) return { ...told, holds: told.holds !== not };
+  if (word !== 'inlined' && mentions(place.tokens, subject))
+    return {
+      reason: `Unexpected expression \`${subject}\`: the compiler says nothing of it`,
+      expected: ['a variable, or an expression that has a mark'],
+    };
   const names = place.tokens.flatMap(({ kind, text }) => (kind === 'ident' ? text : []));
   const where = func === undefined ? 'the example' : `\`${func}\``;
   return {
@@ -68,7 +73,7 @@ function state(
     return plain(site.subject) === wanted || plain(lines[line - 1]!.slice(start, end)) === wanted;
   });
   if (sites.length === 0) {
-    if (!mentions(tokens, subject)) return undefined;
+    if (!isVariable(tokens, subject)) return undefined;
     return { holds: word === 'stack', found: [`${subject} stays on the stack`], lines: [] };
   }
   const found = [...new Set(sites.map(({ verdict }) => verdictWords[verdict]))].join(' and ');
@@ -107,6 +112,14 @@ function inlined(subject: string, { file, facts }: Source, { holds, tokens }: Pl
 /** The same expression however it is spaced; `…` stands for the compiler's `...`. */
 function plain(text: string): string {
   return text.replaceAll('…', '...').replaceAll(/\s+/g, '');
+}
+
+/**
+ * Whether a name stands for more than what is called. Only of a variable does silence say anything: of a call
+ * that is not inlined, whatever it allocates is told where the function is.
+ */
+function isVariable(tokens: Token[], subject: string): boolean {
+  return tokens.some(({ kind, text }, at) => kind === 'ident' && text === subject && tokens[at + 1]?.text !== '(');
 }
 
 function mentions(tokens: Token[], subject: string): boolean {
