@@ -119,7 +119,9 @@ function plain(text: string): string {
  * that is not inlined, whatever it allocates is told where the function is.
  */
 function isVariable(tokens: Token[], subject: string): boolean {
-  return tokens.some(({ kind, text }, at) => kind === 'ident' && text === subject && tokens[at + 1]?.text !== '(');
+  return tokens.some(
+    ({ kind, text }, at) => kind === 'ident' && text === subject && tokens[at + 1]?.text !== '(',
+  );
 }
 
 function mentions(tokens: Token[], subject: string): boolean {
