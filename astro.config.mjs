@@ -31,6 +31,7 @@ export default defineConfig({
             'guide/measuring',
             'guide/values-and-pointers',
             'guide/reusing-memory',
+            'guide/pools',
             { label: 'Folklore, checked', link: '/claims/' },
           ],
         },
