@@ -36,9 +36,9 @@ test('a save updates the open page; the toolbar tells its problems, with ways to
     /Problems \(1\)\s+error content\/guide\/point\.md:12:27 Unexpected decision of the compiler.* claim-failed/,
   );
   expect(text).toMatch(/Examples \(1\)\s+point broken, go1\.\S+ \w+\/\w+/);
-  const place = panel(page).getByRole('link', { name: 'content/guide/point.md:12:19' });
+  const place = panel(page).getByRole('link', { name: 'content/guide/point.md:12:27' });
   expect(await place.getAttribute('href')).toBe(
-    `/__open-in-editor?file=${encodeURIComponent(`${site.root}/content/guide/point.md:12:19`)}`,
+    `/__open-in-editor?file=${encodeURIComponent(`${site.root}/content/guide/point.md:12:27`)}`,
   );
   const asked = page.waitForRequest(/__open-in-editor/);
   await place.focus();
