@@ -1,4 +1,3 @@
-import type { Text } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { select } from 'hast-util-select';
 import type { BrowserContextOptions, Page } from 'playwright-core';
@@ -183,7 +182,7 @@ test('each page has a card of its own, and says what it is to machines', async (
     const html = fromHtml(await (await fetch(guide.url + path)).text());
     const card = String(select('meta[property="og:image"]', html)!.properties['content']);
     const [told] = select('script[type="application/ld+json"]', html)!.children;
-    const article = JSON.parse((told as Text).value) as Record<string, unknown>;
+    const article = JSON.parse((told as { value: string }).value) as Record<string, unknown>;
     expect(article).toMatchObject({ '@type': 'TechArticle', image: card });
     const { pathname } = new URL(card);
     cards.add(pathname);
