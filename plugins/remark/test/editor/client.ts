@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { onTestFinished } from 'vitest';
 import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node';
@@ -27,8 +28,12 @@ export interface Editor {
   open(path: string, text: string): Promise<Diagnostic[]>;
   /** The author types: another text for an open page. */
   type(path: string, text: string): Promise<Diagnostic[]>;
-  /** The same for several texts that come at once: what was said, in its order. */
-  typeFast(path: string, texts: string[]): Promise<Diagnostic[][]>;
+  /**
+   * The same for several texts, without waiting for answers: what was said, in its order. A fifth of a second lies
+   * between two of them, for the server reads its configuration anew for each, from several threads: where nothing
+   * does, their order is chance.
+   */
+  typeFast(path: string, texts: string[], afterLast: () => void): Promise<Diagnostic[][]>;
   /** The page as "format document" would leave it. */
   format(path: string): Promise<string | undefined>;
   /** What came that is no message of the protocol. */
@@ -93,9 +98,13 @@ export async function startEditor(folder: string): Promise<Editor> {
       await change(path, text);
       return (await answer)[0]!;
     },
-    async typeFast(path, texts) {
+    async typeFast(path, texts, afterLast) {
       const answers = listen(path, texts.length);
-      for (const text of texts) await change(path, text);
+      for (const text of texts) {
+        await change(path, text);
+        await setTimeout(200);
+      }
+      afterLast();
       return answers;
     },
     async format(path) {

@@ -21,7 +21,12 @@ export function goCommands(root: string): string[] {
   return log.split('\n').filter((line) => line !== '' && !line.startsWith('env '));
 }
 
-/** A go command that notes each call. */
+/** A go command that notes each call, and takes none to its end while `go.held` is there. */
 export function notingGo(): Record<string, string> {
-  return { 'go.sh': '#!/bin/sh\necho "$@" >> "$(dirname "$0")/go.log"\nexec go "$@"\n', 'go.log': '' };
+  return {
+    'go.sh':
+      '#!/bin/sh\nhere="$(dirname "$0")"\necho "$@" >> "$here/go.log"\n' +
+      'while [ -e "$here/go.held" ]; do sleep 0.05; done\nexec go "$@"\n',
+    'go.log': '',
+  };
 }
