@@ -4,6 +4,7 @@ import { parseDocument } from 'yaml';
 import type { Problem } from '@escapement/facts';
 import { markdown } from './markdown.ts';
 import { parseWithin } from './too-much.ts';
+import { parseWithoutCode } from './without-code.ts';
 
 /** Reads a page as Astro will: CommonMark with GFM, directives and frontmatter, or MDX. */
 export async function parsePage(path: string, text: string): Promise<{ tree: Root; problems: Problem[] }> {
@@ -20,7 +21,7 @@ export async function parsePage(path: string, text: string): Promise<{ tree: Roo
 }
 
 function parseMarkdown(text: string): Root {
-  return markdown.parse(text) as Root;
+  return parseWithoutCode(text, (lean) => markdown.parse(lean) as Root);
 }
 
 /** MDX tells the place of an unclosed tag only in its words: `… for `<b>` (3:1-3:4)`. */
