@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib';
 import { isStandardImport, scanImports, type BlockLinks, type Toolchain, type Unit } from '@escapement/facts';
 
 /**
@@ -19,21 +20,17 @@ export function linksOf(
 }
 
 /**
- * An address of Compiler Explorer that holds the program itself (its documentation of the API, "clientstate"), so
- * that nothing is sent before a reader follows it. Its Go takes options as those of the compiler, behind
- * `-gcflags`.
+ * An address of Compiler Explorer that holds the program itself ("clientstate" in its documentation of the API), so
+ * that nothing is sent before a reader follows it. What it reads may be compressed
+ * (`extractJsonFromBufferAndInflateIfRequired` in its lib/handlers/route-api.ts), which saves a page of many programs
+ * some kilobytes. Its Go takes options as those of the compiler, behind `-gcflags`.
  */
 function explorerAddress(toolchain: Toolchain, flags: string[], source: string): string | undefined {
   const compiler = explorerCompiler(toolchain);
   if (compiler === undefined) return undefined;
   const compilers = [{ id: compiler, options: flags.join(' ') }];
   const state = JSON.stringify({ sessions: [{ id: 1, language: 'go', source, compilers }] });
-  // Its documentation asks for escapes of all that is not ASCII.
-  const ascii = state.replaceAll(
-    /[\u007f-\uffff]/g,
-    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
-  return `https://godbolt.org/clientstate/${encodeURIComponent(btoa(ascii))}`;
+  return `https://godbolt.org/clientstate/${deflateSync(state, { level: 9 }).toString('base64url')}`;
 }
 
 /** What Compiler Explorer calls the Go of a release and a target; undefined for one that it does not have. */
