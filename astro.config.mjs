@@ -33,6 +33,7 @@ export default defineConfig({
             'guide/values-and-pointers',
             'guide/reusing-memory',
             'guide/pools',
+            'guide/automation',
             { label: 'Folklore, checked', link: '/claims/' },
           ],
         },

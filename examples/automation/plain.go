@@ -20,7 +20,8 @@ type Plain struct {
 
 // Submit lets a worker do a task. It copies the payload.
 func (p *Plain) Submit(device string, payload []byte) {
-	task := &Task{Device: device, Payload: bytes.Clone(payload)} // want heap
+	kept := bytes.Clone(payload)
+	task := &Task{Device: device, Payload: kept} // want heap
 	queued := time.Now()
 	p.queue <- func() { p.process(task, queued) } // want heap
 }
@@ -28,7 +29,11 @@ func (p *Plain) Submit(device string, payload []byte) {
 func (p *Plain) process(task *Task, queued time.Time) {
 	began := time.Now()
 	p.run(task)
-	sample := &Sample{Device: task.Device, Waited: began.Sub(queued), Took: time.Since(began)} // want heap
+	sample := &Sample{ // want heap
+		Device: task.Device,
+		Waited: began.Sub(queued),
+		Took:   time.Since(began),
+	}
 
 	p.mu.Lock()
 	p.samples = append(p.samples, sample)
