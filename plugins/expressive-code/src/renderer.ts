@@ -4,6 +4,7 @@ import {
   type RehypeExpressiveCodeOptions,
   type RehypeExpressiveCodeRenderer,
 } from 'rehype-expressive-code';
+import { LRUCache } from 'lru-cache';
 import { hash } from 'node:crypto';
 import { factsOf } from './page.ts';
 
@@ -13,19 +14,26 @@ type Rendered = Awaited<ReturnType<ExpressiveCodeEngine['render']>>;
  * Expressive Code's renderer with a memory: a block that was rendered before, with the same facts, is
  * not rendered again. Highlighting is the dearest part of a page (about 6 ms a block), and a host renders
  * a page anew for one changed word, Astro's dev server even twice. For the option `customCreateRenderer`.
+ *
+ * @param room how many characters of blocks are kept, those used last
  */
 export async function createCachingRenderer(
   options: RehypeExpressiveCodeOptions,
+  room = ROOM,
 ): Promise<RehypeExpressiveCodeRenderer> {
   const renderer = await createRenderer(options);
-  const memory = new Map<string, Promise<Kept>>();
   const render = renderer.ec.render.bind(renderer.ec);
+  const memory = new LRUCache<string, Kept, ExpressiveCodeBlock>({
+    maxSize: room,
+    sizeCalculation: ({ tree }) => tree.length,
+    // What is forgotten while it is rendered is still asked for.
+    ignoreFetchAbort: true,
+    fetchMethod: async (_key, _stale, { context }) => withoutBlocks(await render(context)),
+  });
   renderer.ec.render = async (input, settings) => {
     const key = input instanceof ExpressiveCodeBlock && !settings ? keyOf(input) : undefined;
     if (key === undefined) return render(input, settings);
-    const kept = memory.get(key) ?? render(input).then(withoutBlocks);
-    remember(memory, key, kept);
-    const { tree, styles } = await kept;
+    const { tree, styles } = (await memory.fetch(key, { context: input as ExpressiveCodeBlock }))!;
     // The host writes into the tree that it gets.
     return { renderedGroupAst: JSON.parse(tree), styles, renderedGroupContents: [] };
   };
@@ -43,8 +51,11 @@ function withoutBlocks({ renderedGroupAst, styles }: Rendered): Kept {
   return { tree: JSON.stringify(renderedGroupAst), styles };
 }
 
-/** How many blocks are kept: a large page has a hundred, and Astro renders ten pages at a time. */
-const LIMIT = 1_000;
+/**
+ * How much is kept, in characters, about as many bytes: a block takes one to two hundred thousand, a large page has
+ * thirty of them, and Astro renders ten pages at a time.
+ */
+const ROOM = 40_000_000;
 
 /**
  * All that a block's rendering depends on: itself, its facts, and whether it is the page's first, which
@@ -64,12 +75,4 @@ function keyOf(block: ExpressiveCodeBlock): string | undefined {
     factsOf(block),
   ]);
   return hash('sha256', all);
-}
-
-/** The most recent stand last; a rendering that failed is forgotten. */
-function remember(memory: Map<string, Promise<Kept>>, key: string, rendered: Promise<Kept>): void {
-  memory.delete(key);
-  memory.set(key, rendered);
-  rendered.catch(() => memory.delete(key));
-  if (memory.size > LIMIT) memory.delete(memory.keys().next().value!);
 }

@@ -6,10 +6,12 @@ import { createCachingRenderer, pluginEscapement } from '../src/index.ts';
 import { page, render } from './render.ts';
 
 /** One site's options: pages that are rendered with them share a renderer, as in a dev server. */
-async function site(): Promise<{ options: RehypeExpressiveCodeOptions; rendered: () => number }> {
+async function site(
+  room?: number,
+): Promise<{ options: RehypeExpressiveCodeOptions; rendered: () => number }> {
   let count = 0;
   const counter = { name: 'counter', hooks: { annotateCode: () => void count++ } };
-  const renderer = await createCachingRenderer({ plugins: [pluginEscapement(), counter] });
+  const renderer = await createCachingRenderer({ plugins: [pluginEscapement(), counter] }, room);
   return { options: { customCreateRenderer: () => renderer }, rendered: () => count };
 }
 
@@ -44,4 +46,13 @@ it('what the host writes into one tree is not in the next', async () => {
   const [first, second] = await twice(page(code, block), options);
   first!.children.length = 0;
   expect(toHtml(second!)).toContain('esc-mark');
+});
+
+it('forgets what there is no room for, as dev would else keep every version of a page', async () => {
+  const { options, rendered } = await site(1_000);
+  const together = [page(code, block), page(`${code}// more\n`, block)];
+  const trees = await Promise.all(together.map((each) => render(...each, options)));
+  expect(trees.map((tree) => toHtml(tree).includes('esc-mark'))).toEqual([true, true]);
+  await render(...page(code, block), options);
+  expect(rendered()).toBe(3);
 });
