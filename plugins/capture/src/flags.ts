@@ -27,7 +27,7 @@ const WRITES = /dump/;
 
 /**
  * Tells the checks that stay in the code (`Found IsInBounds`), those that are proved away (`Proved
- * IsInBounds`) and the nil checks. It costs 5 to 9 % more of the compile, so that only who asks for it
+ * IsInBounds`) and the nil checks. It prints much and costs the compile up to a tenth more, so that only who asks for it
  * has it (cmd/compile/internal/ssa: checkbce.go, prove.go, nilcheck.go).
  */
 const BOUNDS = '-d=ssa/check_bce/debug=1,ssa/prove/debug=1,nil=1';
