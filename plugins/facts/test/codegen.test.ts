@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { findSites, parseDiagnostics, readCall, readSymbol, type Codegen } from '@escapement/facts';
+import {
+  findSites,
+  parseDiagnostics,
+  readCall,
+  readSymbol,
+  witnessesOf,
+  type Codegen,
+} from '@escapement/facts';
 
 describe('lines of -S', () => {
   test.each([
@@ -50,6 +57,26 @@ describe('witnesses that disagree', () => {
   test('without code, or with none of the function, the message decides', () => {
     expect(verdict(undefined)).toBe('stack');
     expect(verdict({ frames: [], allocations: [] })).toBe('stack');
+  });
+
+  test('without optimisations a make of unknown size has no buffer in the frame', () => {
+    const made = 'package p\n\nfunc f(n int) int {\n\tp := make([]byte, n)\n\treturn len(p)\n}\n';
+    const told = parseDiagnostics('p.go:4:11: make([]byte, n) does not escape');
+    const call = { pos: { file: 'p.go', line: 4 }, symbol: 'runtime.makeslice', func: 'f' };
+    const judged = (flags: string): string | undefined => {
+      const toolchain = { version: 'go1.26.8', goos: 'linux', goarch: 'amd64' };
+      const command = `go build -gcflags=${flags} p.go`;
+      const codegen = code([call]);
+      const compile = { toolchain, command, diagnostics: told, errors: [], foreign: 0, codegen };
+      return findSites(told, 'p.go', made, (line) => line, witnessesOf({ compile }))[0]?.verdict;
+    };
+    expect(['-m=2', "'-m=2 -l'", "'-m=2 -N'", "'-m=2 -N -l'", "'-m=2 -l -N'"].map(judged)).toEqual([
+      'bounded',
+      'bounded',
+      'heap',
+      'heap',
+      'heap',
+    ]);
   });
 
   test('an escape without a chain has no known reason', () => {

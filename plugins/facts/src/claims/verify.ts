@@ -1,3 +1,4 @@
+import { printChain } from '../diagnostics/chain.ts';
 import type { CompileError, Diagnostic } from '../diagnostics/types.ts';
 import { code } from '../go/imports.ts';
 import { readText } from '../go/shown.ts';
@@ -35,12 +36,13 @@ export function failedClaims(claims: Claim[], facts: FileFacts): ClaimFailure[] 
     const unsaid = silent.filter(({ pos }) => pos.line === claim.line);
     const quiet = unsaid.map(({ verdict }) => verdict);
     const messages = [...said.map(({ message }) => message), ...errorsOn(claim.line, facts)];
+    const printed = [...messages, ...explanationsOn(claim.line, facts)];
     return (
       claim.expectations
         // Numbers are another's affair: they need the run.
         .filter(
           (expectation) =>
-            !('condition' in expectation) && !holds(expectation, { said, quiet, judge }, messages),
+            !('condition' in expectation) && !holds(expectation, { said, quiet, judge }, printed),
         )
         .map((expectation) => ({ claim, expectation, said: [...messages, ...unsaid.map(wordsOf)] }))
     );
@@ -88,6 +90,13 @@ function decisionsOn(line: number, { file, diagnostics }: FileFacts): Diagnostic
     seen.add(message);
     return true;
   });
+}
+
+/** The lines that explain decisions about the line: headers with the chains below them. */
+function explanationsOn(line: number, { file, diagnostics }: FileFacts): string[] {
+  return diagnostics.flatMap(({ pos, message, flows }) =>
+    flows && pos?.file === file && pos.line === line ? [message, ...printChain(flows)] : [],
+  );
 }
 
 function errorsOn(line: number, { file, errors }: FileFacts): string[] {

@@ -29,7 +29,7 @@ export function judgeOf(
   tokens: Token[],
   witnesses: Witnesses = {},
 ): Judge {
-  const { codegen, profile } = witnesses;
+  const { codegen, profile, unoptimised } = witnesses;
   const code = codegen && readCode(diagnostics, file, tokens, codegen);
   const runs = profile && readRuns(witnesses, diagnostics, file, tokens);
   return (decision) => {
@@ -45,7 +45,11 @@ export function judgeOf(
   };
 
   function judge(decision: Diagnostic, verdict: Verdict, heard: Heard, read: FileCode): Judgement {
-    if (decision.kind === 'stays') return judgeStaying(decision, verdict, heard, read, tokens);
+    if (decision.kind === 'stays') {
+      const judgement = judgeStaying(decision, verdict, heard, read, tokens);
+      const always = unoptimised && isUnbuffered(judgement);
+      return always ? { ...judgement, verdict: 'heap' } : judgement;
+    }
     return decision.kind === 'leaks' ? { verdict } : judgeEscaping(decision, verdict, heard, read);
   }
 
@@ -104,6 +108,15 @@ function judgeStaying(
   // A box of more than 1024 bytes is on the heap whatever the escape analysis says (walk/convert.go, dataWord).
   const isOwn = OWN_MEMORY.test(subject) || classes.isSubsetOf(BOX);
   return isOwn ? { verdict: 'unproven', codegen: symbols(heard) } : { verdict };
+}
+
+/** Without optimisations a `make` whose size is not constant has no buffer in the frame (walk/builtin.go, tryStack). */
+function isUnbuffered({ verdict, codegen = [] }: Judgement): boolean {
+  return (
+    verdict === 'bounded' &&
+    codegen.length > 0 &&
+    codegen.every((symbol) => symbol.startsWith('runtime.makeslice'))
+  );
 }
 
 const SIZED = new Set(['text', 'slice']);

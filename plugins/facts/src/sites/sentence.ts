@@ -24,7 +24,9 @@ export function sentenceOf(told: Told): string {
   switch (verdict) {
     case 'heap':
       if (decision.kind === 'stays')
-        return `${subject} does not escape, but the runtime makes every channel on the heap.`;
+        return codegen?.some((symbol) => symbol.startsWith('runtime.makeslice'))
+          ? `${subject} does not escape, but its size is known only at run time, and without optimisations (\`-N\`) the frame has no buffer for it: it is allocated on the heap.`
+          : `${subject} does not escape, but the runtime makes every channel on the heap.`;
       return decision.kind === 'moved'
         ? `The variable ${subject} is moved to the heap${because}.`
         : `${subject} is allocated on the heap${because}.${except(codegen)}${among(told)}`;
