@@ -21,6 +21,7 @@ export default defineConfig({
         {
           label: 'Guide',
           items: [
+            'guide/learning-path',
             'guide/stack-and-heap',
             'guide/when-a-value-escapes',
             'guide/closures-and-goroutines',
@@ -37,6 +38,7 @@ export default defineConfig({
             'guide/reusing-memory',
             'guide/pools',
             'guide/automation',
+            'guide/rules',
             { label: 'Folklore, checked', link: '/claims/' },
           ],
         },
