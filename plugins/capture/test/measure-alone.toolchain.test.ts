@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { expect, onTestFinished, test } from 'vitest';
 import { project } from './project.ts';
 
@@ -45,9 +46,7 @@ async function builder(): Promise<Builder> {
   });
   onTestFinished(() => void child.kill('SIGKILL'));
   const told: Builder['told'] = [];
-  child.stdout!.on('data', (text: Buffer) => {
-    for (const line of text.toString().trim().split('\n')) told.push(JSON.parse(line));
-  });
+  createInterface({ input: child.stdout! }).on('line', (line) => told.push(JSON.parse(line)));
   return { child, told, ended: once(child, 'close') };
 }
 
@@ -64,18 +63,16 @@ function measuring({ told }: Builder): [from: number, to: number] {
 }
 
 test('two builds at once measure one after the other', async () => {
-  const first = await builder();
-  await until(first, 'measure');
-  const second = await builder();
-  const third = await builder();
-  await Promise.all([first, second, third].map(({ ended }) => ended));
-  const order = [first, second, third].map(measuring).toSorted(([a], [b]) => a - b);
+  const builders = await Promise.all([builder(), builder(), builder()]);
+  await Promise.all(builders.map(({ ended }) => ended));
+  const order = builders.map(measuring).toSorted(([a], [b]) => a - b);
   expect(order[0]![1]).toBeLessThan(order[1]![0]);
   expect(order[1]![1]).toBeLessThan(order[2]![0]);
-  expect(
-    [first, second, third].map(({ told }) => told.filter(({ phase }) => phase === 'measure').length),
-  ).toEqual([10, 10, 10]);
-  expect(third.told.filter(({ phase }) => phase === 'wait')).toHaveLength(1);
+  const count = (phase: string) =>
+    builders.map(({ told }) => told.filter((one) => one.phase === phase).length);
+  expect(count('measure')).toEqual([10, 10, 10]);
+  // Whoever waits says so once. Those of other tests may measure as well, so that even the first one waits.
+  expect(Math.max(...count('wait'))).toBe(1);
 });
 
 test('nobody waits for a build that was killed', async () => {

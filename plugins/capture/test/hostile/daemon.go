@@ -1,4 +1,4 @@
-// Leaves a child behind, in a session of its own, with the name in its argument. It ends by itself after 10 seconds.
+// Leaves a child behind, in a session of its own, with the name in its argument. It ends by itself after a minute.
 package main
 
 import (
@@ -10,7 +10,7 @@ import (
 
 func main() {
 	if len(os.Args) > 2 {
-		time.Sleep(10 * time.Second)
+		time.Sleep(time.Minute)
 		return
 	}
 	self, _ := os.Executable()
