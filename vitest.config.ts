@@ -6,6 +6,8 @@ const minute = 60_000;
 /** A file's suffix says what its tests need, and so in which project they run. */
 export default defineConfig({
   test: {
+    // As many files at once as there are cores, and not one fewer: many wait for Go, the disk or a limit.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
@@ -40,7 +42,9 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: anywhere('.browser.test.ts'),
+          // One worker, which keeps its modules and so the guide that it has built.
           fileParallelism: false,
+          isolate: false,
           // Some look at every page of the guide.
           testTimeout: 8 * minute,
           hookTimeout: 10 * minute,

@@ -1,22 +1,10 @@
 import { fromHtml } from 'hast-util-from-html';
 import { select } from 'hast-util-select';
-import type { BrowserContextOptions, Page } from 'playwright-core';
 import sharp from 'sharp';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { EDIT, openGuide, type Guide } from '../../scripts/browse/guide.ts';
+import { expect } from 'vitest';
+import { EDIT } from '../../scripts/browse/guide.ts';
 import { WEIGHT } from '../../scripts/lighthouse/judge.ts';
-
-let guide: Guide;
-beforeAll(async () => {
-  guide = await openGuide();
-});
-afterAll(() => guide?.stop());
-
-async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const page = await (await guide.browser.newContext(options)).newPage();
-  await page.goto(guide.url + path);
-  return page;
-}
+import { test } from './guide.ts';
 
 /**
  * A tenth of what counts as good (web.dev/cls). Not nothing: where a machine is so busy that the font comes
@@ -26,10 +14,9 @@ const SHIFT = 0.01;
 const measuring = '/guide/measuring/';
 const phone = { viewport: { width: 412, height: 823 } };
 
-test('a page costs 120 kB at most, of which 15 kB are script, and nothing on it moves', async () => {
+test('a page costs 120 kB at most, of which 15 kB are script, and nothing on it moves', async ({ onEvery }) => {
   const heavy: unknown[] = [];
-  for (const path of guide.pages) {
-    const page = await (await guide.browser.newContext(phone)).newPage();
+  await onEvery(phone, async (page, path) => {
     const asked: Promise<[string, number]>[] = [];
     page.on('requestfinished', (request) => {
       const size = async (): Promise<[string, number]> => {
@@ -46,7 +33,7 @@ test('a page costs 120 kB at most, of which 15 kB are script, and nothing on it 
             (entry as PerformanceEntry & { value: number }).value;
       }).observe({ type: 'layout-shift', buffered: true });
     });
-    await page.goto(guide.url + path, { waitUntil: 'networkidle' });
+    await page.goto(path, { waitUntil: 'networkidle' });
     const weights = await Promise.all(asked);
     const sum = (all: [string, number][]) => all.reduce((total, [, size]) => total + size, 0);
     const all = sum(weights);
@@ -55,12 +42,11 @@ test('a page costs 120 kB at most, of which 15 kB are script, and nothing on it 
     expect(all).toBeGreaterThan(20_000);
     if (all > WEIGHT.all || script > WEIGHT.script || shift >= SHIFT)
       heavy.push({ path, all, script, shift });
-    await page.context().close();
-  }
+  });
   expect(heavy).toEqual([]);
 });
 
-test.each([
+test.for([
   ['NewSession', '/'],
   ['CountReadByte', measuring],
   ['runtime.newobject', '/guide/'],
@@ -68,19 +54,20 @@ test.each([
   ['leaking param', '/guide/'],
   ['glossary', '/reference/glossary/'],
   ['folklore', '/claims/'],
-])('the search for %s begins with a page of %s', async (words, address) => {
+] as const)('the search for %s begins with a page of %s', async ([words, address], { open }) => {
   const page = await open('/');
   await page.locator('button[data-open-modal]').click();
   await page.locator('dialog input').fill(words);
-  const results = page.locator('dialog .pagefind-ui__result-link');
-  await results.first().waitFor();
-  const found = await results.evaluateAll((links) =>
-    links.map((link) => new URL((link as HTMLAnchorElement).href).pathname),
-  );
-  expect(found[0]).toMatch(new RegExp(`^${address}`));
+  // Results have their place in the order at once, and their text as it comes.
+  const result = page.locator('dialog .pagefind-ui__result').first();
+  const found = await result.locator('.pagefind-ui__result-link').first().getAttribute('href');
+  expect(found).toMatch(new RegExp(`^${address}`));
 });
 
-test('a page can be edited where it is kept, and has an icon for old browsers too', async () => {
+test('a page can be edited where it is kept, and has an icon for old browsers too', async ({
+  guide,
+  open,
+}) => {
   const page = await open(measuring);
   const edit = await page.getByRole('link', { name: 'Edit page' }).getAttribute('href');
   expect(edit).toBe(`${EDIT}content/guide/measuring.md`);
@@ -94,7 +81,7 @@ test('a page can be edited where it is kept, and has an icon for old browsers to
   ]);
 });
 
-test('the search opens by its shortcut, ready to type', async () => {
+test('the search opens by its shortcut, ready to type', async ({ open }) => {
   const page = await open(measuring);
   await page.locator('button[data-open-modal]:enabled').waitFor();
   await page.keyboard.press('Control+k');
@@ -102,25 +89,25 @@ test('the search opens by its shortcut, ready to type', async () => {
   expect(await page.locator('dialog').isVisible()).toBe(true);
 });
 
-test.each([true, false])(
+test.for([true, false])(
   'a term explains itself in place by keyboard, and Escape ends it; with script: %s',
-  async (javaScriptEnabled) => {
+  async (javaScriptEnabled, { open }) => {
     const page = await open(measuring, { javaScriptEnabled, ...phone });
     const term = page.locator('.escapement-term').first();
     const explanation = term.locator('[popover]');
     expect(await explanation.isVisible()).toBe(false);
     await term.locator('button').focus();
     await page.keyboard.press('Enter');
-    expect(await explanation.isVisible()).toBe(true);
+    await explanation.waitFor({ state: 'visible' });
     const box = (await explanation.boundingBox())!;
     expect(box.x).toBeGreaterThanOrEqual(0);
     expect(box.x + box.width).toBeLessThanOrEqual(412);
     await page.keyboard.press('Escape');
-    expect(await explanation.isVisible()).toBe(false);
+    await explanation.waitFor({ state: 'hidden' });
   },
 );
 
-test('the freshness page counts what the facts count, and leads to each example', async () => {
+test('the freshness page counts what the facts count, and leads to each example', async ({ guide, open }) => {
   const facts = (await (await fetch(`${guide.url}/facts.json`)).json()) as {
     counts: { examples: number; claims: number };
   };
@@ -128,19 +115,22 @@ test('the freshness page counts what the facts count, and leads to each example'
   const shown = await page.locator('.counts dd').allTextContents();
   expect(shown.slice(0, 2).map(Number)).toEqual([facts.counts.examples, facts.counts.claims]);
   expect(await page.locator('.freshness tbody tr').count()).toBe(facts.counts.examples);
-  const lost = await page
+  const links = await page
     .locator('.freshness tbody a')
-    .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+    .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
   const dead: string[] = [];
-  for (const address of new Set(lost)) {
-    const { pathname, hash } = new URL(address);
+  for (const [pathname, addresses] of Map.groupBy(links, (link) => new URL(link).pathname)) {
     const html = await (await fetch(guide.url + pathname)).text();
-    if (hash && !html.includes(`id="${hash.slice(1)}"`)) dead.push(address);
+    const led = ({ hash }: URL) => hash === '' || html.includes(`id="${hash.slice(1)}"`);
+    dead.push(...addresses.filter((link) => !led(new URL(link))));
   }
   expect(dead).toEqual([]);
 });
 
-test('the page of claims has each sentence of claims.json under its verdict, and leads to its place', async () => {
+test('the page of claims has each sentence of claims.json under its verdict, and leads to its place', async ({
+  guide,
+  open,
+}) => {
   const { claims } = (await (await fetch(`${guide.url}/claims.json`)).json()) as {
     claims: { id: string; page: string; verdict: string; sentence?: string }[];
   };
@@ -159,24 +149,27 @@ test('the page of claims has each sentence of claims.json under its verdict, and
   expect(new Set(shown.map(({ id, verdict, sentence }) => ({ id, verdict, sentence })))).toEqual(
     new Set(told),
   );
-  for (const { address, sentence } of shown) {
+  // Each page is loaded once: from one address on it to the next is no way.
+  for (const { address, sentence } of shown.toSorted((one, other) =>
+    one.address.localeCompare(other.address),
+  )) {
     await page.goto(address);
     expect(await page.locator('.escapement-claim:target').textContent()).toContain(sentence.slice(0, 20));
   }
 });
 
-test('a page says what it was checked with, where all its examples are listed', async () => {
+test('a page says what it was checked with, where all its examples are listed', async ({ open }) => {
   const page = await open(measuring);
   const line = page.locator('.checked');
   expect(await line.textContent()).toMatch(
     /Checked with go1\.[\d.]+ \w+\/\w+\s*\d+ examples\s*\d+ claims? checked\s*timings from\s+\d{4}-\d\d-\d\d/,
   );
   await line.locator('a').click();
-  expect(new URL(page.url()).hash).toBe('#guide-measuring');
+  await page.waitForURL('**#guide-measuring');
   await page.locator('#guide-measuring').waitFor();
 });
 
-test('each page has a card of its own, and says what it is to machines', async () => {
+test('each page has a card of its own, and says what it is to machines', async ({ guide }) => {
   const cards = new Set<string>();
   for (const path of guide.pages) {
     const html = fromHtml(await (await fetch(guide.url + path)).text());
@@ -194,11 +187,14 @@ test('each page has a card of its own, and says what it is to machines', async (
   expect(cards.size).toBeGreaterThan(guide.pages.length - 3);
 });
 
-test.each([
+test.for([
   [1280, 900],
   [375, 760],
-])('the first screen of the home page shows a mark in a program, at %i × %i', async (width, height) => {
-  const page = await open('/', { viewport: { width, height } });
-  const box = (await page.locator('.esc-mark').first().boundingBox())!;
-  expect(box.y + box.height).toBeLessThan(height);
-});
+] as const)(
+  'the first screen of the home page shows a mark in a program, at %i × %i',
+  async ([width, height], { open }) => {
+    const page = await open('/', { viewport: { width, height } });
+    const box = (await page.locator('.esc-mark').first().boundingBox())!;
+    expect(box.y + box.height).toBeLessThan(height);
+  },
+);
