@@ -35,6 +35,7 @@ export default defineConfig({
             'guide/flags',
             'guide/measuring',
             'guide/values-and-pointers',
+            'guide/signatures',
             'guide/reusing-memory',
             'guide/pools',
             'guide/automation',
