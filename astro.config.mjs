@@ -30,6 +30,7 @@ export default defineConfig({
             'guide/growth',
             'guide/strings',
             'guide/reading-the-compiler',
+            'guide/reading-a-program',
             'guide/messages',
             'guide/messages-inlining',
             'guide/flags',
