@@ -14,7 +14,9 @@ const SHIFT = 0.01;
 const measuring = '/guide/measuring/';
 const phone = { viewport: { width: 412, height: 823 } };
 
-test('a page costs 120 kB at most, of which 15 kB are script, and nothing on it moves', async ({ onEvery }) => {
+test('a page costs 120 kB at most, of which 15 kB are script, and nothing on it moves', async ({
+  onEvery,
+}) => {
   const heavy: unknown[] = [];
   await onEvery(phone, async (page, path) => {
     const asked: Promise<[string, number]>[] = [];
