@@ -31,8 +31,6 @@ export default defineConfig({
         test: {
           name: 'site',
           include: anywhere('.site.test.ts'),
-          // Each of them builds a site, which keeps every core busy by itself.
-          fileParallelism: false,
           testTimeout: 10 * minute,
           hookTimeout: 10 * minute,
           sequence: { groupOrder: 2 },

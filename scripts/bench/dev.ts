@@ -17,7 +17,7 @@ const edits = 50;
 export async function devRatios(): Promise<Ratio[]> {
   const site = writeDevSite(200);
   const raw = medianSeconds(site.compile, 9, () => writeFileSync(site.source, site.program(salt())));
-  const server = await startDev(site.folder, 4560, {}, profileFlags());
+  const server = await startDev(site.folder, {}, profileFlags());
   try {
     const reloads = await hearReloads(server);
     for (let save = 0; save < 20; save++) await saveToPage(server, reloads, site);

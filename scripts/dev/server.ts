@@ -16,18 +16,17 @@ export interface DevServer {
 }
 
 /**
- * Starts `astro dev` in a folder, and waits until it answers.
+ * Starts `astro dev` in a folder, on a port that is free, and waits until it answers.
  *
  * @param flags for Node, such as `--cpu-prof`
- * @throws with what it printed, where it ends or does not answer within half a minute
+ * @throws with what it printed, where it ends or does not answer within two minutes
  */
 export async function startDev(
   cwd: string,
-  port: number,
   env: Record<string, string> = {},
   flags: string[] = [],
 ): Promise<DevServer> {
-  const child = spawn(process.execPath, [...flags, astro, 'dev', '--port', String(port)], {
+  const child = spawn(process.execPath, [...flags, astro, 'dev'], {
     cwd,
     env: { ...shellEnvironment(), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -35,12 +34,12 @@ export async function startDev(
   let output = '';
   child.stdout.on('data', (data: Buffer) => (output += data.toString()));
   child.stderr.on('data', (data: Buffer) => (output += data.toString()));
-  const url = `http://localhost:${port}`;
-  const get = async (path: string) => (await fetch(url + path)).text();
-  for (let tries = 0; tries < 300; tries++) {
+  for (const end = Date.now() + 120_000; Date.now() < end;) {
     if (child.exitCode !== null) throw new Error(`the dev server ended:\n${output}`);
-    const answer = await get('/').catch(() => undefined);
-    if (answer !== undefined)
+    // Of a port that is in use it takes the next one.
+    const url = /Local\s+(http:\S+:\d+)/.exec(output)?.[1];
+    const get = async (path: string) => (await fetch(url + path)).text();
+    if (url && (await get('/').catch(() => undefined)) !== undefined)
       return { pid: child.pid!, url, get, log: () => output, stop: () => void child.kill('SIGTERM') };
     await new Promise((resolve) => setTimeout(resolve, 100));
   }

@@ -8,7 +8,7 @@ import { until } from '../site/until.ts';
 const site = project('toolbar');
 let server: DevServer;
 beforeAll(async () => {
-  server = await site.dev(4519, { ESCAPEMENT_TEST_TIMINGS: 'auto' });
+  server = await site.dev({ ESCAPEMENT_TEST_TIMINGS: 'auto' });
 });
 afterAll(() => server?.stop());
 

@@ -9,7 +9,7 @@ const site = project('dev');
 let server: DevServer;
 
 beforeAll(async () => {
-  server = await site.dev(4517, { ESCAPEMENT_TEST_TIMINGS: 'auto' });
+  server = await site.dev({ ESCAPEMENT_TEST_TIMINGS: 'auto' });
 });
 afterAll(() => server?.stop());
 

@@ -18,7 +18,7 @@ export interface Project {
   edit(path: string, from: string, to: string): void;
   /** @param from the folder in which it is started: the project's, or a link to it */
   build(env?: Record<string, string>, from?: string): Promise<Built>;
-  dev(port: number, env?: Record<string, string>): Promise<DevServer>;
+  dev(env?: Record<string, string>): Promise<DevServer>;
 }
 
 /** What a command printed, and how it ended. */
@@ -48,7 +48,7 @@ export function project(name: string): Project {
       writeFileSync(at(path), text.replace(from, to));
     },
     build: (env, from = root) => finished(start(from, ['build'], env)),
-    dev: (port, env) => startDev(root, port, env),
+    dev: (env) => startDev(root, env),
   };
 }
 

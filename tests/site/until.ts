@@ -6,7 +6,7 @@ export async function until(
   path: string,
   holds: (html: string) => boolean,
 ): Promise<string> {
-  for (let tries = 0; tries < 200; tries++) {
+  for (const end = Date.now() + 120_000; Date.now() < end;) {
     const html = await server.get(path);
     if (holds(html)) return html;
     await new Promise((resolve) => setTimeout(resolve, 100));
