@@ -15,13 +15,13 @@ afterAll(() => server?.stop());
 const open = inBrowser((path) => server.url + path);
 const panel = (page: Page) => page.locator('astro-dev-toolbar-window:visible');
 
-/** Opens the app as somebody without a mouse does. */
+/** Opens the app as somebody without a mouse does, and waits for what the server tells it. */
 async function openPanel(page: Page): Promise<void> {
   const button = page.locator('astro-dev-toolbar button[data-app-id="escapement"]');
   await button.waitFor({ state: 'attached' });
   await button.focus();
   await page.keyboard.press('Enter');
-  await panel(page).waitFor();
+  await panel(page).getByText('Verified at').waitFor();
 }
 
 test('a save updates the open page; the toolbar tells its problems, with ways to the editor and to the rule', async () => {
