@@ -57,7 +57,7 @@ const TEXTS: Record<DirectiveName, { what: string; example: string }> = {
   profile: {
     what:
       'A table of the bytes and objects that each line allocated: of a benchmark, or of a program with `run show=profile`. What other packages ' +
-      'allocated for a line is counted with it.',
+      'allocated for a line is counted with it. A line that another fence of the page shows says of which.',
     example: '::profile{of=Pointer}',
   },
   claim: {

@@ -50,7 +50,9 @@ export function profileContent(page: PageKnowledge, of: string, id: string): Con
   const found = findProfiles(page, of);
   if ('reason' in found) return targetTrouble(found);
   const { example, runs } = found;
-  if (runs.length > 0) return captioned(id, 'Allocated by line: ', of, ...profileTables(example, runs));
+  const others = page.examples.filter((other) => other !== example && other.unit === example.unit);
+  if (runs.length > 0)
+    return captioned(id, 'Allocated by line: ', of, ...profileTables(example, others, runs));
   return targetTrouble({
     reason: `Unexpected example \`${of}\` of \`profile\`: its fence asks for no memory profile`,
     expected: ['bench', 'run show=profile'],
