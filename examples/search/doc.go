@@ -1,7 +1,8 @@
-// Package search counts how often a word occurs in a stream of bytes.
+// Package search looks for a word in a stream of bytes.
 //
-// It holds the same function three times, as the guide's page on measuring
-// takes it from slow to fast: [CountRead] is what one writes first,
-// [CountReadByte] removes one of the two causes of its allocation, and
-// [Count] removes both.
+// It holds two functions several times, as the guide takes them from slow to fast.
+// [CountRead] is what one writes first to count a word, [CountReadByte] removes one
+// of the two causes of its allocation, and [Count] removes both. [FindAll] is what
+// one writes first to find all places, and [FindBytes], [FindValues] and [Finder]
+// each allocate less than the one before.
 package search

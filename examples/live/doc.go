@@ -1,0 +1,2 @@
+// Package live lets a program serve, and read its own profiles as somebody from outside would.
+package live
