@@ -15,6 +15,12 @@ export function makePlain(site: string): void {
 }
 
 function plainPage(text: string, site: string): string {
+  // What stands in a longer fence is shown as it is written.
+  const parts = text.split(/^(`{4,}.*\n[^]*?^`{4,}$)/m);
+  return parts.map((part, at) => (at % 2 === 1 ? part : plainPart(part, site))).join('');
+}
+
+function plainPart(text: string, site: string): string {
   return text
     .replaceAll(/^```go\b(.*)\n/gm, (_, meta: string) => `\`\`\`go\n${quoted(meta, site)}`)
     .replaceAll(/^::\w+\{.*\}$/gm, '| Benchmark | time/op |\n|---|---|\n| Find | 12 ns |')

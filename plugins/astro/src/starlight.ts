@@ -14,12 +14,14 @@ export function starlightEscapement(input: OptionsInput = {}): StarlightPlugin {
   return {
     name: '@escapement/astro',
     hooks: {
-      async 'config:setup'({ config, astroConfig, updateConfig, addIntegration }) {
+      async 'config:setup'({ config, astroConfig, command, updateConfig, addIntegration }) {
         const { content } = await loadOptions(fileURLToPath(astroConfig.root), input);
         const code = typeof config.expressiveCode === 'object' ? config.expressiveCode : {};
+        // A build renders a block once, and would remember it for nothing.
+        const remembering = command === 'dev' && { customCreateRenderer: createCachingRenderer };
         // Starlight's default of two spaces for a tab would move every column of the compiler.
         const expressiveCode = {
-          customCreateRenderer: createCachingRenderer,
+          ...remembering,
           ...code,
           tabWidth: 0,
           ...withShiki(code.shiki),

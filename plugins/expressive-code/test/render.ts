@@ -5,7 +5,7 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from '@expressive-code/core/hast';
-import { pluginEscapement } from '../src/index.ts';
+import { pluginEscapement, unhurried } from '../src/index.ts';
 
 /**
  * Markdown with facts to HAST, by a plain unified pipeline with Expressive Code. Styles and scripts are
@@ -22,7 +22,7 @@ export async function render(
     .use(() => (tree) => {
       if (facts) Object.assign(tree, { data: { escapement: facts } });
     })
-    .use(rehypeExpressiveCode, { tabWidth: 0, ...options });
+    .use(rehypeExpressiveCode, { tabWidth: 0, shiki: { transformers: [unhurried] }, ...options });
   const tree = (await pipeline.run(pipeline.parse(markdown))) as Root;
   delete tree.data;
   visit(tree, 'element', (node: Element) => {

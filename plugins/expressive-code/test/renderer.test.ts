@@ -2,8 +2,10 @@ import { toHtml, type Root } from '@expressive-code/core/hast';
 import { createRenderer, type RehypeExpressiveCodeOptions } from 'rehype-expressive-code';
 import { expect, it } from 'vitest';
 import { fixture } from '../../render/test/fixtures.ts';
-import { createCachingRenderer, pluginEscapement } from '../src/index.ts';
+import { createCachingRenderer, pluginEscapement, unhurried } from '../src/index.ts';
 import { page, render } from './render.ts';
+
+const shiki = { transformers: [unhurried] };
 
 /** One site's options: pages that are rendered with them share a renderer, as in a dev server. */
 async function site(
@@ -11,7 +13,7 @@ async function site(
 ): Promise<{ options: RehypeExpressiveCodeOptions; rendered: () => number }> {
   let count = 0;
   const counter = { name: 'counter', hooks: { annotateCode: () => void count++ } };
-  const renderer = await createCachingRenderer({ plugins: [pluginEscapement(), counter] }, room);
+  const renderer = await createCachingRenderer({ shiki, plugins: [pluginEscapement(), counter] }, room);
   return { options: { customCreateRenderer: () => renderer }, rendered: () => count };
 }
 
@@ -24,7 +26,7 @@ const twice = ([markdown, facts]: ReturnType<typeof page>, options: RehypeExpres
 
 it('renders as without a memory, and a block only once', async () => {
   const { options, rendered } = await site();
-  const plain = await createRenderer({ plugins: [pluginEscapement()] });
+  const plain = await createRenderer({ shiki, plugins: [pluginEscapement()] });
   const expected = toHtml(await render(...page(code, block), { customCreateRenderer: () => plain }));
   const trees = await twice(page(code, block), options);
   expect(trees.map((tree) => toHtml(tree))).toEqual([expected, expected]);

@@ -27,7 +27,13 @@ export async function highlight(
   themes: Record<'light' | 'dark', ThemeInput>,
 ): Promise<Highlighted> {
   const lang = language in bundledLanguages ? (language as BundledLanguage) : 'text';
-  const { tokens, fg, bg } = await codeToTokens(code, { lang, themes, defaultColor: false });
+  const { tokens, fg, bg } = await codeToTokens(code, {
+    lang,
+    themes,
+    defaultColor: false,
+    // By default a line that takes long, on a busy machine, loses its colours.
+    tokenizeTimeLimit: 0,
+  });
   return {
     style: [fg, bg].join(';'),
     lines: tokens.map((line) => (start, end) => sliceTokens(line, start, end)),

@@ -3,7 +3,6 @@ import type { PageClaim, Problem, UnitFacts } from '@escapement/facts';
 import { createHash } from 'node:crypto';
 import { captureUnits } from './capture-units.ts';
 import { mergeUnits } from './merge-units.ts';
-import { readGlossary } from './page/glossary.ts';
 import { findPages, pageGroups } from './pages.ts';
 import type { Session } from './session.ts';
 import { duplicateClaims } from './verify/claim-ids.ts';
@@ -58,7 +57,7 @@ export async function check(
 ): Promise<Report> {
   // Finding Go takes as long as reading the first pages, and happens on another core.
   session.capture().catch(() => {});
-  const glossary = await readGlossary(session.options, session.read, session.base);
+  const glossary = await session.glossary();
   const report: Report = {
     problems: [],
     warnings: [],

@@ -14,7 +14,6 @@ import { verifyBuffer } from './editor/verify.ts';
 import { failureProblem } from './failure.ts';
 import { addMessage } from './message.ts';
 import { readOptions, type OptionsInput } from './options.ts';
-import { readGlossary } from './page/glossary.ts';
 import { openSession, type Session } from './session.ts';
 import { readTree, verifyPage, type VerifiedPage } from './verify/page.ts';
 
@@ -83,7 +82,7 @@ async function transform(
     read.problems.push(failureProblem(path, error, read.examples[0]?.place));
     return new Map<string, UnitFacts>();
   });
-  const page = verifyPage(read, facts, await readGlossary(session.options, session.read, session.base));
+  const page = verifyPage(read, facts, await session.glossary());
   for (const problem of [...page.problems, ...page.warnings]) addMessage(file, session.options, problem);
   file.data.escapement = attachFacts(page);
   await drawPage(tree);

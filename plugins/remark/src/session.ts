@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Options } from './options.ts';
 import type { ReadText } from './page/find.ts';
+import { readGlossary, type Glossary } from './page/glossary.ts';
 
 /** One project, with its options and its toolchain, for as long as a build or a dev server lives. */
 export interface Session {
@@ -18,6 +19,8 @@ export interface Session {
   capture(variant?: Variant): Promise<Capture>;
   /** Reads a file of the project by its path from the root. */
   read: ReadText;
+  /** The terms of the project; parsed again only where their page has changed. */
+  glossary(): Promise<Glossary>;
 }
 
 /**
@@ -28,6 +31,8 @@ export interface Session {
 export function openSession(root: string, options: Options, base = '', own: Variant = {}): Session {
   const opened = new Map<string, Promise<Capture>>();
   const store = storeOf(root, options.store);
+  const read: ReadText = (path) => readFile(resolve(root, path), 'utf8').catch(() => undefined);
+  let known: { text: string; terms: Promise<Glossary> } | undefined;
   return {
     root,
     options,
@@ -41,6 +46,11 @@ export function openSession(root: string, options: Options, base = '', own: Vari
       capture.catch(() => opened.delete(name));
       return capture;
     },
-    read: (path) => readFile(resolve(root, path), 'utf8').catch(() => undefined),
+    read,
+    async glossary() {
+      const text = (await read(options.glossary)) ?? '';
+      if (known?.text !== text) known = { text, terms: readGlossary(options, text, base) };
+      return known.terms;
+    },
   };
 }

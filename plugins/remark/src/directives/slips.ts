@@ -48,6 +48,7 @@ function unparsed({ position }: Text, path: string, text: string): Problem[] {
   const { start, end } = position ?? {};
   if (start?.offset === undefined || end?.offset === undefined) return [];
   const source = text.slice(start.offset, end.offset);
+  if (!source.includes(':')) return [];
   return [...source.matchAll(WRITTEN)].map((match): Problem => {
     const name = match[1] as DirectiveName;
     return {

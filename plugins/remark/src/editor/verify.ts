@@ -6,7 +6,6 @@ import { failureProblem } from '../failure.ts';
 import { loadOptions } from '../load-options.ts';
 import { addMessage } from '../message.ts';
 import { readOptions, type Options, type OptionsInput } from '../options.ts';
-import { readGlossary } from '../page/glossary.ts';
 import { openSession } from '../session.ts';
 import { readPage, verifyPage } from '../verify/page.ts';
 import { newestOnly } from './newest.ts';
@@ -58,7 +57,7 @@ async function verify(root: string, path: string, text: string, options: Options
     read.problems.push(failureProblem(path, error, read.examples[0]?.place));
     return new Map<string, UnitFacts>();
   });
-  const page = verifyPage(read, facts, await readGlossary(options, session.read, session.base));
+  const page = verifyPage(read, facts, await session.glossary());
   return [...page.problems, ...page.warnings].map((problem) => {
     const quoting = page.examples.find(({ quotes }) => quotes === problem.path && quotes !== path);
     return {

@@ -3,7 +3,6 @@ import type { Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { Options } from '../options.ts';
 import { pageAddress } from './address.ts';
-import type { ReadText } from './find.ts';
 import { readFrontmatter } from './frontmatter.ts';
 import { parsePage } from './parse.ts';
 
@@ -20,14 +19,12 @@ export interface Term {
 export type Glossary = Map<string, Term>;
 
 /**
- * Reads the glossary: each heading is a term, the paragraph below it explains it. Empty without the file.
+ * Reads the page of the glossary: each heading is a term, the paragraph below it explains it.
  *
  * @param base what stands in front of every address of the site, without a slash at its end
  */
-export async function readGlossary(options: Options, read: ReadText, base: string): Promise<Glossary> {
+export async function readGlossary(options: Options, text: string, base: string): Promise<Glossary> {
   const { glossary } = options;
-  const text = await read(glossary);
-  if (text === undefined) return new Map();
   const { tree } = await parsePage(glossary, text);
   const page = base + pageAddress(glossary, options, readFrontmatter(tree).slug);
   return new Map(termsOf(tree, page).map((term) => [nameOf(term.name), term]));
