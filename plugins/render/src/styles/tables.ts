@@ -25,5 +25,6 @@ export const tables = `
 .esc-notes .esc-table tbody th { font-variant-numeric: tabular-nums; }
 .esc-notes .esc-table ul { margin: 0; padding-inline-start: 1.1rem; list-style: disc; }
 .esc-notes .esc-table li { margin: 0; }
+.esc-notes .esc-table code { overflow-wrap: anywhere; }
 .esc-notes .esc-panel > p { padding-inline-start: var(--esc-indent); }
 `;
