@@ -90,7 +90,8 @@ function spanAt(
   );
   if (known) return known;
   const made = {
-    id: spanId(place.block, span),
+    // As given, not as cut: a step of a chain that leads here knows it so.
+    id: spanId(place.block, place.span ?? span),
     ...(place.layer !== undefined && { layer: place.layer }),
     start: span.start,
     end: span.end,

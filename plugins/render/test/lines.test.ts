@@ -1,3 +1,4 @@
+import { spanId } from '@escapement/facts';
 import { expect, it } from 'vitest';
 import { markLines } from '../src/index.ts';
 import { strongest } from '../src/marks.ts';
@@ -37,6 +38,18 @@ it('makes one stretch of equal spans, inner ones first, and leaves out what is n
     '5: "return g(h" 8',
     '5: "return g(h(π))"',
   ]);
+});
+
+it('cuts a stretch to its line, and keeps the id by which the steps of a chain lead to it', () => {
+  const { code, block } = fixture('sites');
+  const cut = structuredClone(block);
+  const span = cut.sites.flatMap(({ steps }) => steps).find((step) => step.span)!.span!;
+  span.end += 500;
+  const text = code.split('\n');
+  const found = markLines(cut, text)
+    .get(span.line - 1)!
+    .spans.find(({ id }) => id === spanId(cut.id, span));
+  expect(found).toMatchObject({ start: span.start, end: text[span.line - 1]!.length });
 });
 
 it('gives a compile error the word that begins at its column', () => {
