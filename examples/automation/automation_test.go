@@ -81,9 +81,16 @@ func TestFreeLeavesALargePayloadToTheCollector(t *testing.T) {
 }
 
 func TestSamplesSayWhatATaskTook(t *testing.T) {
-	s := Start(1, func(task *Task) { time.Sleep(time.Millisecond) })
+	began, end := make(chan bool, 2), make(chan bool)
+	s := Start(1, func(*Task) {
+		began <- true
+		<-end
+	})
 	s.Submit("valve", nil)
+	<-began
 	s.Submit("pump", nil)
+	time.Sleep(time.Millisecond)
+	close(end)
 	s.Close()
 	samples := s.Metrics.Latest()
 	if len(samples) != 2 || samples[0].Device != "valve" || samples[1].Device != "pump" {
