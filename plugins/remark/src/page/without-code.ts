@@ -1,4 +1,4 @@
-import type { Root } from 'mdast';
+import type { Node, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 
 /**
@@ -10,50 +10,51 @@ import { visit } from 'unist-util-visit';
  * out to be no fence after all (in a comment, say), the whole text is parsed as it is.
  */
 export function parseWithoutCode(text: string, parse: (text: string) => Root): Root {
-  const { lean, fences, removed } = emptied(text);
+  const { lean, fences, lines } = emptied(text);
   if (fences.size === 0) return parse(text);
   const tree = parse(lean);
   let found = 0;
   visit(tree, (node) => {
     const { start, end } = node.position!;
     const fence = node.type === 'code' && start.column === 1 ? fences.get(start.line) : undefined;
-    if (node.type === 'code' && fence?.end === end.line) {
-      node.value = fence.value;
+    if (node.type === 'code' && fence !== undefined && end.line === start.line + 1) {
+      node.value = fence;
       found++;
     }
-    start.offset! += removed[start.line - 1]!;
-    end.offset! += removed[end.line - 1]!;
+    move(start, lines);
+    move(end, lines);
   });
   return found === fences.size ? tree : parse(text);
 }
 
-/** The same lines, those between fences empty; by line, how many characters are gone before it. */
+function move(point: NonNullable<Node['position']>['start'], lines: Line[]): void {
+  const { number, removed } = lines[point.line - 1]!;
+  point.line = number;
+  point.offset! += removed;
+}
+
+/** The text without the lines between fences. */
 function emptied(text: string): Emptied {
-  const lines = text.match(/[^\r\n]*(?:\r\n|\r|\n|$)/g)!;
-  const fences = new Map<number, Fence>();
-  const removed: number[] = [];
+  const all = text.match(/[^\r\n]*(?:\r\n|\r|\n|$)/g)!;
+  const fences = new Map<number, string>();
+  const lines: Line[] = [];
   const kept: string[] = [];
-  let gone = 0;
-  const keep = (line: string) => {
-    removed.push(gone);
-    kept.push(line);
+  let removed = 0;
+  const keep = (at: number) => {
+    lines.push({ number: at + 1, removed });
+    kept.push(all[at]!);
   };
-  for (let at = 0; at < lines.length; at++) {
-    keep(lines[at]!);
-    const end = OPENS.test(lines[at]!) ? closing(lines, at) : undefined;
+  for (let at = 0; at < all.length; at++) {
+    keep(at);
+    const end = OPENS.test(all[at]!) ? closing(all, at) : undefined;
     if (end === undefined) continue;
-    const body = lines.slice(at + 1, end);
-    fences.set(at + 1, { end: end + 1, value: body.join('').replace(/\r?\n$|\r$/, '') });
-    for (const line of body) {
-      const [newline] = /[\r\n]*$/.exec(line)!;
-      keep(newline);
-      gone += line.length - newline.length;
-    }
-    at = end - 1;
-    // The closing line is no opening one.
-    keep(lines[++at]!);
+    const body = all.slice(at + 1, end).join('');
+    fences.set(lines.length, body.replace(/\r?\n$|\r$/, ''));
+    removed += body.length;
+    at = end;
+    keep(at);
   }
-  return { lean: kept.join(''), fences, removed };
+  return { lean: kept.join(''), fences, lines };
 }
 
 /** The index of the line that closes the fence at `open`; undefined where it is better left alone. */
@@ -75,13 +76,14 @@ const CLOSES = /^ {0,3}(`{3,}|~{3,})[ \t]*[\r\n]*$/;
 
 interface Emptied {
   lean: string;
-  /** By the 1-based line that opens them. */
-  fences: Map<number, Fence>;
-  removed: number[];
+  /** What stood in a fence, by the 1-based line of `lean` that opens it. */
+  fences: Map<number, string>;
+  /** The lines of `lean`. */
+  lines: Line[];
 }
 
-interface Fence {
-  /** The 1-based line that closes it. */
-  end: number;
-  value: string;
+/** Where a line stands in the whole text, and how many characters before it are gone. */
+interface Line {
+  number: number;
+  removed: number;
 }
