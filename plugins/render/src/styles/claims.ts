@@ -29,6 +29,8 @@ export const claims = `
 .escapement-claim > * + * { margin-block-start: 0.35rem; }
 .escapement-claim-head { display: flex; gap: 0.75rem; align-items: baseline; font-size: 0.8125rem; }
 .escapement-claim-head a {
+  min-block-size: 24px;
+  min-inline-size: 24px;
   color: var(--esc-muted);
   font-family: var(--esc-mono, ui-monospace, SFMono-Regular, Menlo, Consolas, monospace);
   text-decoration: none;
