@@ -49,8 +49,7 @@ export async function installProjects(packed: Packed[], names: string[]): Promis
     const [command, ...before] = npmCommand();
     return run(join(root, project), command, ...before, ...args);
   };
-  const flags = ['--prefer-offline', '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error'];
-  const installed = await npm('', 'install', ...flags);
+  const installed = await npm('', 'install', '--ignore-scripts', '--loglevel=error');
   const remove = () => rmSync(root, { recursive: true, force: true });
   if (installed.code !== 0) {
     remove();
@@ -102,12 +101,19 @@ const OTHERS = [
   'unified',
 ];
 
+/** The registry is asked for what is in no cache, and for nothing else. */
+const NPM: NodeJS.ProcessEnv = {
+  npm_config_prefer_offline: 'true',
+  npm_config_audit: 'false',
+  npm_config_fund: 'false',
+};
+
 function run(cwd: string, command: string, ...args: string[]): Promise<Ran> {
   return runWith({}, cwd, command, ...args);
 }
 
 function runWith(more: NodeJS.ProcessEnv, cwd: string, command: string, ...args: string[]): Promise<Ran> {
-  const environment = { ...shellEnvironment(), ...more };
+  const environment = { ...shellEnvironment(), ...NPM, ...more };
   // Commands begin with `#!/usr/bin/env node`: they get the Node that runs this.
   const PATH = [dirname(process.execPath), environment['PATH']].join(delimiter);
   const child = spawn(command, args, {

@@ -24,7 +24,7 @@ test('a panic shows its trace without the places of this machine', async () => {
 
 test('a program that hangs is stopped at the time limit, with what it printed', async () => {
   const source = main('\tfmt.Println("once")\n\tselect { case <-time.After(time.Hour): }', 'fmt', 'time');
-  expect(await runOf(source, {}, { timeoutMs: 2000 })).toEqual({
+  expect(await runOf(source, {}, { timeoutMs: 5000 })).toEqual({
     ending: 'timeout',
     exit: -1,
     stdout: 'once\n',

@@ -101,7 +101,7 @@ test('--watch checks again when a page changes, and ends when it is told to', as
   onTestFinished(() => void child.kill('SIGKILL'));
   let stdout = '';
   child.stdout!.on('data', (text: string) => (stdout += text));
-  await expect.poll(() => stdout, { timeout: 20_000 }).toContain('no problems');
+  await expect.poll(() => stdout, { timeout: 120_000 }).toContain('no problems');
   const page = join(cwd, 'content/right.md');
   const text = await readFile(page, 'utf8');
   // The watcher says nothing of when it is ready: write until it hears.
@@ -112,7 +112,7 @@ test('--watch checks again when a page changes, and ends when it is told to', as
         await writeFile(page, text.replace('want heap', 'want stack') + '\n'.repeat(round++));
         return stdout;
       },
-      { timeout: 20_000, interval: 1000 },
+      { timeout: 120_000, interval: 2000 },
     )
     .toContain('[claim-failed]');
   const ended = new Promise((resolve) => child.on('exit', (code, signal) => resolve([code, signal])));

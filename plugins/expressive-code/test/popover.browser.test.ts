@@ -6,6 +6,7 @@ import { inBrowser } from './browse.ts';
 
 const open = inBrowser();
 const popover = (page: Page) => page.locator('.esc-popover:popover-open');
+const closed = (page: Page) => popover(page).waitFor({ state: 'detached' });
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.id);
 
 describe('the note beside a mark', () => {
@@ -20,7 +21,7 @@ describe('the note beside a mark', () => {
         expect(await popover(page).textContent()).toContain(words);
         expect(await popover(page).evaluate((node) => node === document.activeElement)).toBe(true);
         await page.keyboard.press('Escape');
-        expect(await popover(page).count()).toBe(0);
+        await closed(page);
         expect(await focused(page)).toBe(`sites-n${number}-ref`);
       }
     },
@@ -47,7 +48,7 @@ describe('the note beside a mark', () => {
       ['return q', 'return q'],
       ['sites-n2-ref'],
     ]);
-    expect(await popover(page).count()).toBe(0);
+    await closed(page);
   });
 
   it('opens for the pointer, stays while it is inside, and goes when it leaves', async () => {
@@ -70,15 +71,15 @@ describe('the note beside a mark', () => {
     await page.locator('#sites-n2-ref').click();
     expect(await popover(page).locator('.esc-number').allTextContents()).toEqual(['2']);
     await page.mouse.click(1, 1);
-    expect(await popover(page).count()).toBe(0);
+    await closed(page);
   });
 
   it('opens by a tap, and its number leads to the note below', async () => {
     const page = await open('sites', { hasTouch: true, viewport: { width: 375, height: 700 } });
     await page.locator('#sites-n1-ref').tap();
     await popover(page).getByRole('link', { name: 'to the note below' }).tap();
-    expect(new URL(page.url()).hash).toBe('#sites-n1');
-    expect(await popover(page).count()).toBe(0);
+    await page.waitForURL('**#sites-n1');
+    await closed(page);
   });
 
   it('has no id of the page a second time, and axe finds nothing in it', async () => {

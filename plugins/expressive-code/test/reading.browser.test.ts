@@ -29,10 +29,10 @@ it('without script, the keyboard leads from a mark to its note and back', async 
   const page = await open('sites', { javaScriptEnabled: false });
   await page.locator('#sites-n1-ref').focus();
   await page.keyboard.press('Enter');
-  expect(new URL(page.url()).hash).toBe('#sites-n1');
+  await page.waitForURL('**#sites-n1');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  expect(new URL(page.url()).hash).toBe('#sites-n1-ref');
+  await page.waitForURL('**#sites-n1-ref');
 });
 
 it('a step highlights the expression that it names', async () => {

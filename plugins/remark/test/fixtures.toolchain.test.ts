@@ -26,7 +26,7 @@ const options = readOptions({
   store: '../../../../.escapement/test-store',
   captures: '../../../../.escapement/test-captures',
   timings: 'measure',
-  run: { timeoutMs: 2_000, maxOutputBytes: 2_000 },
+  run: { timeoutMs: 5_000, maxOutputBytes: 2_000 },
   bench: { count: 6, time: '1000x' },
 });
 

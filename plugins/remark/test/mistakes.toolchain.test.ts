@@ -28,7 +28,7 @@ const shared = {
   captures: '../../../../.escapement/test-captures',
   glossary: 'glossary.md',
   timings: 'measure',
-  run: { timeoutMs: 2_000, maxOutputBytes: 2_000 },
+  run: { timeoutMs: 5_000, maxOutputBytes: 2_000 },
   bench: { count: 2, time: '100x' },
 } as const;
 
