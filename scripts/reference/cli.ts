@@ -31,10 +31,10 @@ const WORDS: Record<string, string> = {
 
 const NOTES: Record<string, string> = {
   check: `With paths it checks only these pages. \`--fix\` mends what needs no author, and shows it as a diff first: a claim behind a line
-whose word or number (\`== N\`) is stale, and the layout of fences, as the toolchain's gofmt has it. On a terminal it asks before it
-writes; without one, and without \`--yes\`, it writes nothing and ends with status 1. Patterns, limits (\`<= 2\`), \`inlined\` and \`leaks\`
-stay as they are, and so does the verdict of every \`:::claim\`: its sentence needs an author. A quoted file is never laid out
-anew, only named. All else in a page stays byte for byte.`,
+whose word or number (\`== N\`) is stale, the \`value\` of a \`:fact\`, and the layout of fences, as the toolchain's gofmt has it.
+On a terminal it asks before it writes; without one, and without \`--yes\`, it writes nothing and ends with status 1. Patterns, limits
+(\`<= 2\`), \`inlined\` and \`leaks\` stay as they are, and so does the verdict of every \`:::claim\`: its sentence needs an author. A
+quoted file is never laid out anew, only named. All else in a page stays byte for byte.`,
   diff: `\`A\` and \`B\` are commits, Go releases (\`go1.24\`) or files (\`facts.json\`, as a site publishes it). \`A..B\` means the same; \`A\`
 alone is compared with the working tree. See [Tell what changed](/how-to/diff/).`,
 };

@@ -70,7 +70,8 @@ const TEXTS: Record<DirectiveName, { what: string; example: string }> = {
   fact: {
     what:
       'A number in a sentence. In the brackets stands which: `allocs/op`, `B/op`, `ns/op` of a benchmark; `heap`, `stack` (places), `cost`, ' +
-      '`frame`, `go`, `output`, `exit`, `gc cycles`, `gc pause`, `gc peak`, `stack peak` of an example.',
+      '`frame`, `go`, `output`, `exit`, `gc cycles`, `gc pause`, `gc peak`, `stack peak` of an example. ' +
+      '[Numbers and tables](/reference/writing/#numbers-and-tables) tells what `value` is for.',
     example:
       'The pointer costs :fact[allocs/op]{of=Pointer} and :fact[B/op]{of=Pointer}. The example has :fact[heap]{of=limits} place on the heap, and `of`\nneeds a frame of :fact[frame]{of=limits func=of}, says :fact[go]{of=limits}.',
   },

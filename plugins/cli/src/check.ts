@@ -34,7 +34,8 @@ const options = {
   fix: {
     type: 'boolean',
     default: false,
-    description: 'Mend stale claims and the layout of fences: shows the changes, and asks before it writes',
+    description:
+      'Mend stale claims, kept numbers and the layout of fences: shows the changes, and asks before it writes',
   },
   yes: { type: 'boolean', default: false, description: 'With --fix: write without asking' },
 } satisfies ArgsDef;

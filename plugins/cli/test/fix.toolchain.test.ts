@@ -84,6 +84,19 @@ test('a claim in a quoted file is mended there; modes and links stay, and nothin
   expect(await readFile(page, 'utf8')).toContain('file=examples');
 });
 
+test('a time that is kept is that of the captures: another measurement is not asked', async () => {
+  const bench = 'func BenchmarkAdd(b *testing.B) {\n\tn := 0\n\tfor b.Loop() {\n\t\tn++\n\t}\n}\n';
+  const { cwd, page } = await open(
+    `# Time\n\n\`\`\`go bench\n${bench}\`\`\`\n\nIt takes :fact[ns/op]{of=Add value}.\n`,
+  );
+  expect(await check(cwd, '--fix', '--yes')).toMatchObject({ status: 0, stderr: '' });
+  const fixed = await readFile(page, 'utf8');
+  expect(fixed).toMatch(/value="[\d.]+ [nµ]s\/op"\}\.\n$/);
+  await rm(join(cwd, '.escapement'), { recursive: true });
+  expect(await check(cwd)).toMatchObject({ status: 0 });
+  expect(await readFile(page, 'utf8')).toBe(fixed);
+});
+
 test('--fix with --watch is refused', async () => {
   const { cwd } = await open('# Empty\n');
   expect(await check(cwd, '--fix', '--watch')).toMatchObject({

@@ -36,6 +36,7 @@ export const rules = {
   'directive-attribute': 'A directive has an attribute that is missing, unknown or does not fit.',
   'directive-target': 'A directive names an example or a benchmark that the page does not have.',
   'fact-unknown': 'A `:fact` asks for a number that its target does not have.',
+  'fact-stale': 'The `value` that is kept of a `:fact` is not what the page shows.',
   'term-unknown': 'A `:term` is not in the glossary.',
   'timings-stale': 'The committed timings of a benchmark are of other sources, or missing.',
   'timings-mixed': 'A table compares timings of different machines or Go versions.',

@@ -35,7 +35,7 @@ export function attachFacts(page: VerifiedPage): PageFacts {
     const inline = node.type === 'textDirective';
     // Of a page that is broken elsewhere not all is told: this may only be what follows from that.
     if (problem && !open.delete(problem)) {
-      replace(page.tree, node, inline ? [UNKNOWN, ...content] : content);
+      replace(page.tree, node, inline && content.length === 0 ? [UNKNOWN] : content);
       continue;
     }
     const told = problem ? [inline ? problemWords(problem) : problemNode(problem, page)] : [];

@@ -24,6 +24,10 @@ export interface Fact {
   example: string;
   /** Set for a number of a benchmark. */
   benchmark?: Benchmark;
+  /** Set for what no two runs have in common. */
+  fleeting?: true;
+  /** Set for a time that is of older code. */
+  older?: true;
 }
 
 /** Why there is no such number. */
@@ -75,7 +79,8 @@ export function readFact(
     `${example.file}, checked with ${printToolchain(facts.compile.toolchain)}`,
     ...runWords(metric),
   ];
-  return { text, example: example.id, source: how.join(', ') };
+  const fleeting = runWords(metric).length > 0;
+  return { text, example: example.id, source: how.join(', '), ...(fleeting && { fleeting }) };
 }
 
 /** What sentences alone ask for; undefined for a number that conditions know too. */
@@ -146,7 +151,7 @@ function benchFact(page: PageKnowledge, metric: Metric, { of, as }: Attributes<'
   const number = perOperation(summarize(samples).median, metric, as !== undefined);
   const text = older ? `${number} (of older code)` : number;
   const source = `${counted.name}, ${metric}, ${how}, ${by}`;
-  return { text, source, example: example.id, benchmark: counted };
+  return { text, source, example: example.id, benchmark: counted, ...(older && { older }) };
 }
 
 function perOperation(value: number, metric: string, bare: boolean): string {

@@ -1,7 +1,6 @@
 import type { Benchmark, PageClaim, Problem } from '@escapement/facts';
 import type { Parent, Root } from 'mdast';
-import type { Directives } from 'mdast-util-directive';
-import { toString } from 'mdast-util-to-string';
+import type { Directives, TextDirective } from 'mdast-util-directive';
 import { visit } from 'unist-util-visit';
 import { benchContent, benchRows } from './bench.ts';
 import { claimContent } from './claim-content.ts';
@@ -28,7 +27,7 @@ export function resolveDirectives(tree: Root, path: string, text: string, page: 
   const found = ourDirectives(tree);
   const tables = benchTables(found, page);
   return found.map(({ node, inLink }, at) => {
-    const place = { path, id: figureId(node, at), tables, inLink };
+    const place = { path, text, id: figureId(node, at), tables, inLink };
     const { trouble, ...rest } = resolve(node, page, place);
     const problem = trouble && problemOf(trouble, node, path, text);
     return { node, ...rest, ...(problem && { problem }) };
@@ -40,6 +39,7 @@ type Ours = Directives & { name: DirectiveName };
 interface Place {
   /** The page. */
   path: string;
+  text: string;
   /** Id of the figure that takes the directive's place. */
   id: string;
   /** Ids of the tables in which benchmarks stand. */
@@ -78,10 +78,11 @@ function resolve(
   page: PageKnowledge,
   place: Place,
 ): Omit<Resolved, 'node' | 'problem'> & { trouble?: Trouble } {
-  if (node.name === 'claim' && node.type === 'containerDirective')
-    return claimContent(node, place.path, page);
-  const content = contentOf(node, page, place);
-  return Array.isArray(content) ? { content } : { content: [], trouble: content };
+  if (node.name === 'claim' && node.type === 'containerDirective') return claimContent(node, place.path, page);
+  const told = contentOf(node, page, place);
+  if (Array.isArray(told)) return { content: told };
+  const { content = [], ...trouble } = told;
+  return { content, trouble };
 }
 
 const FORMS: Partial<Record<DirectiveName, Directives['type']>> = {
@@ -90,8 +91,9 @@ const FORMS: Partial<Record<DirectiveName, Directives['type']>> = {
   claim: 'containerDirective',
 };
 
-function contentOf(node: Ours, page: PageKnowledge, { id, tables, inLink }: Place): Content | Trouble {
+function contentOf(node: Ours, page: PageKnowledge, place: Place): Content | Trouble {
   const { name } = node;
+  const { id, text, tables, inLink } = place;
   if (node.type !== (FORMS[name] ?? 'leafDirective')) return formTrouble(name, node);
   const parsed = directiveSchemas[name].safeParse(node.attributes ?? {});
   if (!parsed.success) return attributeTrouble(name, parsed.error.issues, node.attributes ?? {});
@@ -103,7 +105,13 @@ function contentOf(node: Ours, page: PageKnowledge, { id, tables, inLink }: Plac
     case 'compare':
       return compareContent(page, attributes as Attributes<'compare'>, id);
     case 'fact':
-      return factContent(page, toString(node), attributes as Attributes<'fact'>, inLink ? undefined : tables);
+      return factContent(
+        node as TextDirective,
+        text,
+        page,
+        attributes as Attributes<'fact'>,
+        inLink ? undefined : tables,
+      );
     case 'profile':
       return profileContent(page, attributes.of, id);
     case 'output':
@@ -117,7 +125,12 @@ function contentOf(node: Ours, page: PageKnowledge, { id, tables, inLink }: Plac
   }
 }
 
-function problemOf({ culprit, ...told }: Trouble, node: Directives, path: string, text: string): Problem {
+function problemOf(
+  { culprit, place, ...told }: Trouble,
+  node: Directives,
+  path: string,
+  text: string,
+): Problem {
   const word = culprit ?? /`([^`]+)`/.exec(told.reason)?.[1];
-  return { path, ...placeInDirective(node, text, word), ...told };
+  return { path, ...(place ?? placeInDirective(node, text, word)), ...told };
 }

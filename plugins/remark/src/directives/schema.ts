@@ -42,6 +42,10 @@ export const directiveSchemas = {
     of: of.describe('Id of an example, or name of a benchmark.'),
     func: z.string().optional().describe('For `cost` and `frame`: the function that is meant.'),
     as: z.enum(['number'], 'expected `as=number`').optional().describe('`number` leaves out the unit.'),
+    value: z
+      .string()
+      .optional()
+      .describe('What the page shows, for those who read the Markdown itself. `check --fix` writes it.'),
   }),
   term: z.strictObject({
     of: z.string().min(1).optional().describe('The term, where the sentence has another form of it.'),

@@ -13,6 +13,10 @@ export type Trouble = Pick<Problem, 'reason' | 'expected' | 'actual' | 'note'> &
   rule: RuleId;
   /** The word of the directive that is to blame, as it stands there; by default the first that the reason names. */
   culprit?: string;
+  /** Where it is, if that is known better than by a word. */
+  place?: Pick<Problem, 'start' | 'end'>;
+  /** What the reader sees in spite of it. */
+  content?: Content;
 };
 
 /** A name that the page does not have, or that does not fit. */

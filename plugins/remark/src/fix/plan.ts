@@ -4,6 +4,7 @@ import type { Session } from '../session.ts';
 import type { VerifiedPage } from '../verify/page.ts';
 import { claimEdits } from './claims.ts';
 import { applyEdits, type Edit } from './edits.ts';
+import { factEdits } from './facts.ts';
 import { fenceCode, readFence, replaceFence, type FenceCode } from './fence.ts';
 
 /** What of one page can be mended without its author. */
@@ -29,19 +30,20 @@ export interface FixPlan {
 }
 
 /** Looks through a page that was verified. */
-export function findFixes({ examples, facts, text }: VerifiedPage): PageFixes {
+export function findFixes({ examples, facts, text, problems }: VerifiedPage): PageFixes {
+  const claims = examples.flatMap((example) => {
+    const told = facts.get(example.unit);
+    return told ? claimEdits(example, told) : [];
+  });
   return {
-    edits: examples.flatMap((example) => {
-      const told = facts.get(example.unit);
-      return told ? claimEdits(example, told) : [];
-    }),
+    edits: [...claims, ...factEdits(problems)],
     fences: examples.flatMap((example) => (example.quotes ? [] : (fenceCode(example, text) ?? []))),
     quotes: examples.flatMap(({ quotes }) => quotes ?? []),
   };
 }
 
 /**
- * Mends claims, then lays out fences as gofmt does, but for their claims, which stay where they are. It writes
+ * Mends claims and kept numbers, then lays out fences as gofmt does, but for their claims, which stay where they are. It writes
  * nothing.
  *
  * @throws an Error with `rule: 'go-missing'` where there is no gofmt

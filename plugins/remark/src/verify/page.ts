@@ -117,7 +117,13 @@ export function verifyPage(page: ReadPage, facts: Map<string, UnitFacts>, glossa
 /** Rules that judge an example of which all is known. */
 const JUDGED = new Set(['claim-failed', 'claim-missing', 'claim-syntax', 'budget-over']);
 
-const AFTERMATH = new Set(['directive-target', 'fact-unknown', 'claim-expect', 'claim-verdict']);
+const AFTERMATH = new Set([
+  'directive-target',
+  'fact-unknown',
+  'fact-stale',
+  'claim-expect',
+  'claim-verdict',
+]);
 
 /** Problems by file and place, each once: two quotes of one file find the same ones. */
 export function sortProblems(problems: Problem[]): Problem[] {
