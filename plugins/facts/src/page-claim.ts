@@ -8,9 +8,10 @@ export type ClaimVerdict = (typeof claimVerdicts)[number];
 export interface PageClaim {
   /** Unique on the site: `C10`. */
   id: string;
-  /** Path of the page from the root of the project, and the line of the claim. */
+  /** Path of the page from the root of the project, and the line of the claim with the column of its id, 1-based. */
   page: string;
   line: number;
+  column: number;
   /** The sentence, as plain text. */
   sentence: string;
   /** What it asserts about its examples. */

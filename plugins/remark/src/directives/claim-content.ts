@@ -1,6 +1,7 @@
 import type { PageClaim } from '@escapement/facts';
 import type { ContainerDirective } from 'mdast-util-directive';
 import { claimSection, sentenceOf } from '../attach/claim.ts';
+import { findValue } from './attribute.ts';
 import { judgeClaim } from './claim.ts';
 import { directiveSchemas } from './schema.ts';
 import type { PageKnowledge } from './target.ts';
@@ -15,7 +16,7 @@ const SILENT: Trouble = {
 /** What a `:::claim` becomes; its sentence stays also where the claim about it can't be judged. */
 export function claimContent(
   node: ContainerDirective,
-  path: string,
+  { path, text }: { path: string; text: string },
   page: PageKnowledge,
 ): { content: Content; claim?: PageClaim; trouble?: Trouble } {
   const bare = node.children as Content;
@@ -27,7 +28,8 @@ export function claimContent(
   const found = judgeClaim(page, attributes.data);
   const trouble = found.trouble && { trouble: found.trouble };
   if (!found.claim) return { content: bare, ...trouble };
-  const line = node.position?.start.line ?? 1;
-  const claim: PageClaim = { ...found.claim, page: path, line, sentence: sentenceOf(node) };
+  const { line, column } = findValue(node, text, 'id')?.start ??
+    node.position?.start ?? { line: 1, column: 1 };
+  const claim: PageClaim = { ...found.claim, page: path, line, column, sentence: sentenceOf(node) };
   return { content: [claimSection(claim, node.children)], claim, ...trouble };
 }

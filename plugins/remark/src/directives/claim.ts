@@ -39,7 +39,7 @@ export interface ClaimTrouble {
 }
 
 /** What is judged: all but where it stands. */
-export type JudgedClaim = Omit<PageClaim, 'page' | 'line' | 'sentence'>;
+export type JudgedClaim = Omit<PageClaim, 'page' | 'line' | 'column' | 'sentence'>;
 
 /**
  * Judges a claim on every example that it names, and on every other Go version or target that an example

@@ -78,7 +78,7 @@ function resolve(
   page: PageKnowledge,
   place: Place,
 ): Omit<Resolved, 'node' | 'problem'> & { trouble?: Trouble } {
-  if (node.name === 'claim' && node.type === 'containerDirective') return claimContent(node, place.path, page);
+  if (node.name === 'claim' && node.type === 'containerDirective') return claimContent(node, place, page);
   const told = contentOf(node, page, place);
   if (Array.isArray(told)) return { content: told };
   const { content = [], ...trouble } = told;

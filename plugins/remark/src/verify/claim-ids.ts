@@ -4,17 +4,19 @@ import type { PageClaim, Problem } from '@escapement/facts';
 export function duplicateClaims(claims: PageClaim[]): Problem[] {
   const first = new Map<string, PageClaim>();
   return claims.flatMap((claim): Problem[] => {
-    const known = first.get(claim.id);
+    const { id, page, line, column } = claim;
+    const known = first.get(id);
     if (!known) {
-      first.set(claim.id, claim);
+      first.set(id, claim);
       return [];
     }
     return [
       {
         rule: 'id-duplicate',
-        path: claim.page,
-        start: { line: claim.line, column: 1 },
-        reason: `Unexpected second claim \`${claim.id}\`: the first is at ${known.page}:${known.line}`,
+        path: page,
+        start: { line, column },
+        end: { line, column: column + id.length },
+        reason: `Unexpected second claim \`${id}\`: the first is at ${known.page}:${known.line}`,
       },
     ];
   });
