@@ -52,10 +52,10 @@ function withoutBlocks({ renderedGroupAst, styles }: Rendered): Kept {
 }
 
 /**
- * How much is kept, in characters, about as many bytes: a block takes one to two hundred thousand, a large page has
- * thirty of them, and Astro renders ten pages at a time.
+ * How much is kept, in characters: a block takes about a hundred thousand, and a large page has thirty of them. A
+ * dev server renders the pages that someone looks at.
  */
-const ROOM = 40_000_000;
+const ROOM = 8_000_000;
 
 /**
  * All that a block's rendering depends on: itself, its facts, and whether it is the page's first, which
