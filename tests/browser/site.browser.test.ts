@@ -1,5 +1,6 @@
 import { fromHtml } from 'hast-util-from-html';
 import { select } from 'hast-util-select';
+import type { Request } from 'playwright-core';
 import sharp from 'sharp';
 import { expect } from 'vitest';
 import { EDIT } from '../../scripts/browse/guide.ts';
@@ -53,19 +54,18 @@ const pasted = [
 
 const phone = { viewport: { width: 412, height: 823 } };
 
+async function sizeOf(request: Request): Promise<[string, number]> {
+  const { responseBodySize, responseHeadersSize } = await request.sizes();
+  return [request.resourceType(), responseBodySize + responseHeadersSize];
+}
+
 test('a page costs 120 kB at most, of which 15 kB are script, and nothing on it moves', async ({
   onEvery,
 }) => {
   const heavy: unknown[] = [];
   await onEvery(phone, async (page, path) => {
-    const asked: Promise<[string, number]>[] = [];
-    page.on('requestfinished', (request) => {
-      const size = async (): Promise<[string, number]> => {
-        const { responseBodySize, responseHeadersSize } = await request.sizes();
-        return [request.resourceType(), responseBodySize + responseHeadersSize];
-      };
-      asked.push(size());
-    });
+    const finished: Request[] = [];
+    page.on('requestfinished', (request) => finished.push(request));
     await page.addInitScript(() => {
       new PerformanceObserver((list) => {
         for (const entry of list.getEntries())
@@ -75,7 +75,7 @@ test('a page costs 120 kB at most, of which 15 kB are script, and nothing on it 
       }).observe({ type: 'layout-shift', buffered: true });
     });
     await page.goto(path, { waitUntil: 'networkidle' });
-    const weights = await Promise.all(asked);
+    const weights = await Promise.all(finished.map(sizeOf));
     const sum = (all: [string, number][]) => all.reduce((total, [, size]) => total + size, 0);
     const all = sum(weights);
     const script = sum(weights.filter(([type]) => type === 'script'));
