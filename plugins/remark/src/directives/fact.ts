@@ -75,12 +75,9 @@ export function readFact(
     ownText(metric, example, facts) ??
     measuredText(metric as Metric, witnessIn(page, example, facts), attributes);
   if (typeof text !== 'string') return unknown(metric, of, text.expected);
-  const how = [
-    `${example.file}, checked with ${printToolchain(facts.compile.toolchain)}`,
-    ...runWords(metric),
-  ];
-  const fleeting = runWords(metric).length > 0;
-  return { text, example: example.id, source: how.join(', '), ...(fleeting && { fleeting }) };
+  const run = runWords(metric);
+  const how = [`${example.file}, checked with ${printToolchain(facts.compile.toolchain)}`, ...run];
+  return { text, example: example.id, source: how.join(', '), ...(run.length > 0 && { fleeting: true }) };
 }
 
 /** What sentences alone ask for; undefined for a number that conditions know too. */
