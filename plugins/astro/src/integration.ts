@@ -1,4 +1,4 @@
-import { isUnifiedProcessor, type unified } from '@astrojs/markdown-remark';
+import { isUnifiedProcessor } from '@astrojs/markdown-remark';
 import {
   loadOptions,
   openSession,
@@ -21,6 +21,7 @@ import { prepass } from './prepass.ts';
 import { routes } from './publish/routes.ts';
 import { publishedSite, type Published } from './publish/vite.ts';
 import { rehypeFacts } from './rehype-facts.ts';
+import { setBlocksAside, type UnifiedProcessor } from './set-aside.ts';
 import { ICON } from './toolbar/icon.ts';
 import { serveToolbar } from './toolbar/server.ts';
 
@@ -37,6 +38,10 @@ export function escapement(input: OptionsInput = {}, highlighter: Highlighter = 
   return {
     name: '@escapement/astro',
     hooks: {
+      // Expressive Code adds its plugin behind ours.
+      'astro:config:done': ({ config }) => {
+        if (session) setBlocksAside(unifiedProcessor(config.markdown.processor));
+      },
       'astro:server:setup': ({ toolbar }) => serveToolbar(toolbar, session, pages),
       'astro:config:setup': async ({ addDevToolbarApp, config, command, logger, ...setup }) => {
         const { updateConfig, injectRoute, injectScript } = setup;
@@ -91,8 +96,6 @@ const toolbarApp = {
   icon: ICON,
   entrypoint: '@escapement/astro/toolbar',
 };
-
-type UnifiedProcessor = ReturnType<typeof unified>;
 
 /** Astro's default processor runs no remark plugin and says nothing of it: pages would go unverified. */
 function unifiedProcessor(processor: { name: string } | undefined): UnifiedProcessor {
