@@ -1,9 +1,9 @@
 import type { BlockFacts, PageFacts, Problem } from '@escapement/facts';
-import type { BlockContent, Code, Parent, PhrasingContent, Root, RootContent, Text } from 'mdast';
-import { visit } from 'unist-util-visit';
+import type { Code, Paragraph, RootContent, Text } from 'mdast';
 import type { Example } from '../page/example.ts';
 import type { VerifiedPage } from '../verify/page.ts';
 import { blockFacts } from './block.ts';
+import { editTree, type Edits } from './edit.ts';
 import { linksOf } from './links.ts';
 import { outputFigure } from './output.ts';
 import { sentenceOf } from './claim.ts';
@@ -17,6 +17,7 @@ import { problemNode, problemWords } from './problem.ts';
 export function attachFacts(page: VerifiedPage): PageFacts {
   const blocks: Record<string, BlockFacts> = {};
   const open = new Set(page.problems);
+  const edits: Edits = new Map();
   for (const example of page.examples) {
     const facts = page.facts.get(example.unit);
     if (!facts) continue;
@@ -27,20 +28,22 @@ export function attachFacts(page: VerifiedPage): PageFacts {
     if (unit) block.links = linksOf(unit, facts.compile.toolchain, block.copy ?? example.shown.code);
     blocks[example.id] = block;
     showCode(example, block);
-    if (example.meta.run && facts.run) insertAfter(page.tree, example.node, outputFigure(example, facts.run));
+    if (example.meta.run && facts.run)
+      edits.set(example.node, [example.node, outputFigure(example, facts.run)]);
   }
-  for (const node of page.ignored) showUnverified(page.tree, node);
+  for (const node of page.ignored) edits.set(node, showUnverified(node));
   for (const directive of page.directives) {
     const { node, content, problem } = directive;
     const inline = node.type === 'textDirective';
     // Of a page that is broken elsewhere not all is told: this may only be what follows from that.
     if (problem && !open.delete(problem)) {
-      replace(page.tree, node, inline && content.length === 0 ? [UNKNOWN] : content);
+      edits.set(node, inline && content.length === 0 ? [UNKNOWN] : content);
       continue;
     }
     const told = problem ? [inline ? problemWords(problem) : problemNode(problem, page)] : [];
-    replace(page.tree, node, [...told, ...content]);
+    edits.set(node, [...told, ...content]);
   }
+  editTree(page.tree, edits);
   for (const problem of open) insertByLine(page, problem);
   // Only now do the sentences hold the numbers that `:fact` puts into them.
   const claims = page.directives.flatMap(({ claim, node }) =>
@@ -67,27 +70,14 @@ function showCode({ node, shown, rest, id }: Example, facts: BlockFacts): void {
 }
 
 /** An author may leave a fence out of the verification, but not hide it from the reader. */
-function showUnverified(tree: Root, node: Code): void {
+function showUnverified(node: Code): RootContent[] {
   node.meta = (node.meta ?? '').replace(/(^|\s)ignore(?=\s|$)/, '').trim() || null;
-  insertAfter(tree, node, {
+  const told: Paragraph = {
     type: 'paragraph',
     children: [{ type: 'text', value: 'This example is not verified.' }],
     data: { hProperties: { className: ['escapement-provenance'] } },
-  });
-}
-
-function insertAfter(tree: Root, node: Code, added: RootContent): void {
-  visit(tree, node, (_, index, parent) => {
-    (parent as Parent).children.splice(index! + 1, 0, added);
-    return false;
-  });
-}
-
-function replace(tree: Root, node: RootContent, content: (BlockContent | PhrasingContent)[]): void {
-  visit(tree, node, (_, index, parent) => {
-    (parent as Parent).children.splice(index!, 1, ...content);
-    return false;
-  });
+  };
+  return [node, told];
 }
 
 /** Shows a problem that belongs to no block in front of the top-level node that holds its line. */

@@ -1,21 +1,12 @@
-import {
-  runWords,
-  type BlockFacts,
-  type Problem,
-  type Site,
-  type Step,
-  type UnitFacts,
-} from '@escapement/facts';
-import { blockFacts } from '../attach/block.ts';
+import { runWords, type BlockFacts, type Site, type Step, type UnitFacts } from '@escapement/facts';
 import { shownSites } from '../attach/shown-sites.ts';
 import type { Example } from '../page/example.ts';
 import { locate } from '../page/locate.ts';
 import { publishBenchmarks } from './bench.ts';
 import type { PublishedExample, PublishedFunction } from './schema.ts';
 
-/** All that is known of one example, as it is published; `problems` are those that stand in it. */
-export function publishExample(example: Example, facts: UnitFacts, problems: Problem[]): PublishedExample {
-  const block = blockFacts(example, facts, problems);
+/** All that is known of one example, as it is published; `block` is what readers see of it. */
+export function publishExample(example: Example, facts: UnitFacts, block: BlockFacts): PublishedExample {
   const { id, status, toolchain, command, sites, errors } = block;
   const { meta, shown, place } = example;
   const { run } = facts;

@@ -4,27 +4,30 @@ import { directiveToMarkdown } from 'mdast-util-directive';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { visit } from 'unist-util-visit';
-import { attachFacts } from '../attach/page.ts';
+import { editTree, type Edits } from '../attach/edit.ts';
 import type { VerifiedPage } from '../verify/page.ts';
 import type { PublishedExample, PublishedPage } from './schema.ts';
 
 /**
  * A page as plain Markdown for readers that are programs: code as the reader sees it, below it where each
- * of its values lives, output, tables and numbers in place. The page's tree is used up by it.
+ * of its values lives, output, tables and numbers in place.
+ *
+ * @param page with its facts attached; its tree is used up
  */
 export function pageMarkdown(
   page: VerifiedPage,
   { title, description, address, examples }: PublishedPage,
 ): string {
   const { tree, text } = page;
-  const nodes = new Map(page.examples.map(({ id, node }) => [id, node] as const));
-  attachFacts(page);
   makePlain(tree, text);
+  const nodes = new Map(page.examples.map(({ id, node }) => [id, node] as const));
+  const edits: Edits = new Map();
   for (const example of examples) {
     const node = nodes.get(example.id)!;
     node.meta = example.title ? `title="${example.title}"` : null;
-    insertAfter(tree, node, results(example));
+    edits.set(node, [node, ...results(example)]);
   }
+  editTree(tree, edits);
   const [first, ...rest] = tree.children;
   const body: Root = { type: 'root', children: first?.type === 'yaml' ? rest : tree.children };
   const written = toMarkdown(body, {
@@ -68,13 +71,6 @@ function list(items: string[]): List {
     children: [paragraph(item)],
   }));
   return { type: 'list', ordered: false, spread: false, children };
-}
-
-function insertAfter(tree: Root, node: RootContent, added: RootContent[]): void {
-  visit(tree, node, (_, index, parent) => {
-    (parent as Root).children.splice(index! + 1, 0, ...added);
-    return false;
-  });
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Toolchain, Verdict } from '@escapement/facts';
 import { verdictWords } from '@escapement/facts';
-import { isInExample } from '../attach/page.ts';
+import { attachFacts } from '../attach/page.ts';
 import type { Options } from '../options.ts';
 import { pageAddress } from '../page/address.ts';
 import { readFrontmatter } from '../page/frontmatter.ts';
@@ -27,7 +27,7 @@ export interface SitePage {
 
 /**
  * What is published of verified pages, in the order of their addresses. Drafts, parts (`_name.md`) and
- * the page for errors are left out, as hosts leave them out of the site.
+ * the page for errors are left out, as hosts leave them out of the site. The trees of the pages are used up.
  *
  * @param base what stands in front of every address, without a slash at its end
  */
@@ -74,13 +74,8 @@ function publishPage(page: VerifiedPage, options: Places, base: string): SitePag
     const facts = page.facts.get(example.unit);
     return facts ? [{ example, facts }] : [];
   });
-  const examples = known.map(({ example, facts }) =>
-    publishExample(
-      example,
-      facts,
-      page.problems.filter((problem) => isInExample(problem, example)),
-    ),
-  );
+  const { blocks } = attachFacts(page);
+  const examples = known.map(({ example, facts }) => publishExample(example, facts, blocks[example.id]!));
   const facts = { address, path: page.path, title, ...(description && { description }), examples };
   const claims = [
     ...page.directives.flatMap(({ claim }) => (claim ? publishSentence(claim, address) : [])),
