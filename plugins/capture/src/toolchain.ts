@@ -84,15 +84,15 @@ async function goEnv(
     GOWORK: 'off',
     ...(goarch && { GOARCH: goarch, ...(goarch === 'wasm' && { GOOS: 'wasip1' }) }),
   };
-  const { exit, stdout, stderr } = await runGo(command, ['env', '-json'], { cwd, env, timeoutMs }).catch(
-    (cause) => {
-      if ('rule' in cause) throw cause;
-      throw goMissing(
-        `No Go was found: \`${command}\` cannot be started (${cause.code ?? cause.message}). ` +
-          `Install Go 1.${OLDEST} or newer from https://go.dev/dl/, or set the option \`go\` to its path.`,
-      );
-    },
-  );
+  // By name: asked for all, it starts a C compiler to find out how that is called.
+  const args = ['env', '-json', ...PLACES, ...TARGET];
+  const { exit, stdout, stderr } = await runGo(command, args, { cwd, env, timeoutMs }).catch((cause) => {
+    if ('rule' in cause) throw cause;
+    throw goMissing(
+      `No Go was found: \`${command}\` cannot be started (${cause.code ?? cause.message}). ` +
+        `Install Go 1.${OLDEST} or newer from https://go.dev/dl/, or set the option \`go\` to its path.`,
+    );
+  });
   if (exit !== 0) throw goMissing(`\`${command} env\` failed: ${stderr.trim()}`);
   return JSON.parse(stdout);
 }
