@@ -36,7 +36,9 @@ test('what a run saw on a line, in words', () => {
   const none = { bytes: 0, objects: 0 };
   const words = (direct: typeof none, called = none) => runWords({ benchmark: 'BenchmarkX', direct, called });
   expect(words({ bytes: 64, objects: 1 })).toBe('BenchmarkX: 64 B in 1 allocation per op on this line');
-  expect(words({ bytes: 8, objects: 0.5 })).toBe('BenchmarkX: 8 B per op, in blocks of 16 B, on this line');
+  expect(words({ bytes: 8, objects: 0.5 })).toBe(
+    'BenchmarkX: 8 B per op, in shared blocks of 16 B, on this line',
+  );
   expect(words(none, { bytes: 112, objects: 2 })).toBe(
     'BenchmarkX: no allocation on this line, and 112 B in 2 in what it calls',
   );

@@ -33,6 +33,11 @@ export function withoutTypeArguments(text: string): string {
   return kept;
 }
 
+/** The same for what the compiler has filled in: `&Record[go.shape.int]{...}` → `&Record{...}`. */
+export function withoutShapes(subject = ''): string {
+  return subject.includes('[go.shape.') ? withoutTypeArguments(subject) : subject;
+}
+
 function joined(first: Diagnostic, { func }: Diagnostic): Diagnostic {
   const instances = (first.instances ?? 1) + 1;
   if (first.func === undefined || first.func === func) return { ...first, instances };

@@ -1,3 +1,4 @@
+import { withoutTypeArguments } from '../diagnostics/instances.ts';
 import type { Diagnostic } from '../diagnostics/types.ts';
 import type { ReasonId } from './reason.ts';
 import { stepWords } from './words.ts';
@@ -6,7 +7,11 @@ import { stepWords } from './words.ts';
  * Says in a clause why a value escapes: "its address is returned". Undefined where there is no chain
  * to read.
  */
-export function causeOf(reason: ReasonId, explanation: Diagnostic | undefined): string | undefined {
+export function causeOf(
+  reason: ReasonId,
+  { subject }: Diagnostic,
+  explanation: Diagnostic | undefined,
+): string | undefined {
   const flows = explanation?.flows ?? [];
   const last = flows.at(-1);
   // A last flow that only follows a pointer has no step of its own.
@@ -15,7 +20,7 @@ export function causeOf(reason: ReasonId, explanation: Diagnostic | undefined): 
   const limit = flows.flatMap(({ from }) => from).find(({ why }) => LIMITS.has(why));
   if (limit) return stepWords(limit.why);
   const holder = /^\{storage for (.+)\}$/.exec(last.dst);
-  if (holder && !CAPTURES.has(reason)) return `it is part of \`${holder[1]}\`, which escapes`;
+  if (holder && !CAPTURES.has(reason)) return `${nameOfHolder(holder[1]!)} holds it, and escapes`;
   const call = `it is passed to ${calleeOf(end.expr)}, which may keep it`;
   switch (reason) {
     case 'returned-pointer':
@@ -23,9 +28,9 @@ export function causeOf(reason: ReasonId, explanation: Diagnostic | undefined): 
         ? 'a pointer to it is returned, so it must outlive the call'
         : 'a pointer to it becomes a result, so it must outlive the call';
     case 'stored-in-global':
-      return `\`${end.expr}\` stores it in a variable of the package, which outlives the call`;
+      return `${storing(end.expr)} in a variable of the package, which outlives the call`;
     case 'stored-through-pointer':
-      return `\`${end.expr}\` stores it where it may outlive the call`;
+      return `${storing(end.expr)} where it may outlive the call`;
     case 'outlives-iteration':
       return `\`${last.dst}\` keeps it, and is declared outside the loop or block`;
     case 'passed-to-interface':
@@ -37,7 +42,9 @@ export function causeOf(reason: ReasonId, explanation: Diagnostic | undefined): 
     case 'goroutine-capture':
       return 'a goroutine uses it, and may outlive the call';
     case 'deferred-in-loop':
-      return 'it is deferred in a loop, and waits there until the call ends';
+      return subject === 'func literal'
+        ? 'it is deferred in a loop, and waits there until the function ends'
+        : 'a call that is deferred in a loop uses it, and waits until the function ends';
     case 'channel-send':
       return 'it is sent on a channel, and the receiver may live longer';
     case 'slice-growth':
@@ -54,7 +61,20 @@ export function causeOf(reason: ReasonId, explanation: Diagnostic | undefined): 
 }
 
 /** Their chains end at the closure, which the reason names better. */
-const CAPTURES = new Set<ReasonId>(['closure-capture', 'goroutine-capture']);
+const CAPTURES = new Set<ReasonId>(['closure-capture', 'goroutine-capture', 'deferred-in-loop']);
+
+/** The compiler calls the slice of a call's arguments `... argument`. */
+function nameOfHolder(holder: string): string {
+  return holder === '... argument' ? 'the slice of the arguments' : `\`${holder}\``;
+}
+
+/** The result of an inlined call is `~r0` to the compiler, which no reader has written. */
+function storing(assignment: string): string {
+  const target = /^(.+?) :?= ~r\d+$/.exec(assignment)?.[1];
+  return target === undefined
+    ? `\`${assignment}\` stores it`
+    : `\`${target}\` gets the result of the inlined call and keeps it`;
+}
 
 /** Reasons that lie in the value itself, not in where it goes. */
 const LIMITS = new Set([
@@ -64,8 +84,12 @@ const LIMITS = new Set([
   'zero-sized element',
 ]);
 
-/** `fmt.Fprintln(os.Stdout, fmt.a...)` calls `fmt.Fprintln`, `(*T).Set(t, x)` calls `(*T).Set`. */
+/**
+ * `fmt.Fprintln(os.Stdout, fmt.a...)` calls `fmt.Fprintln`, `(*T).Set(t, x)` calls `(*T).Set`. Generic code
+ * finds the methods of its type parameters in a dictionary: `(func(go.shape.int))(&.dict[0])(t)`.
+ */
 function calleeOf(call: string): string {
-  const name = /^((?:\(\*?[\p{L}\p{N}_.]+\)\.)?[\p{L}\p{N}_.]+)\(/u.exec(call);
+  if (call.includes(')(&.dict[')) return 'a method of a type parameter';
+  const name = /^((?:\(\*?[\p{L}\p{N}_.]+\)\.)?[\p{L}\p{N}_.]+)\(/u.exec(withoutTypeArguments(call));
   return name ? `\`${name[1]}\`` : `\`${call}\``;
 }

@@ -1,5 +1,5 @@
 import type { AllocatorCall, Codegen } from '../codegen/types.ts';
-import { withoutTypeArguments } from '../diagnostics/instances.ts';
+import { withoutShapes, withoutTypeArguments } from '../diagnostics/instances.ts';
 import type { Diagnostic } from '../diagnostics/types.ts';
 import { declaredIn, type DeclaredFunction } from '../go/functions.ts';
 import type { Token } from '../go/scan.ts';
@@ -162,7 +162,7 @@ function placeOf({ pos }: Diagnostic): string {
 }
 
 function keyOf(decision: Diagnostic): string {
-  return `${placeOf(decision)}:${decision.kind}:${decision.subject}`;
+  return `${placeOf(decision)}:${decision.kind}:${withoutShapes(decision.subject)}`;
 }
 
 /** The wrapper of a generic function's instance reports its variables once more, at the function's name. */

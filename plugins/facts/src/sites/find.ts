@@ -1,4 +1,5 @@
 import type { Site, Span, Step } from '../block.ts';
+import { withoutShapes } from '../diagnostics/instances.ts';
 import { printPosition } from '../diagnostics/place.ts';
 import type { Diagnostic, FlowFrom } from '../diagnostics/types.ts';
 import { findFunctions } from '../go/functions.ts';
@@ -49,9 +50,13 @@ export function findSites(
     if (decision.kind === 'leaks' && isTestingParameter(text.tokens, line, decision.subject)) continue;
     // A generic function has a wrapper for each instance, reported at the function's name.
     if (declared && declared !== decision.subject) continue;
-    const key = `${line}:${column}:${decision.subject}:${decision.kind}`;
     // A generic function is reported once a shape: the same words at the same place are one site.
-    if (sites.has(key)) continue;
+    const key = `${line}:${column}:${withoutShapes(decision.subject)}:${decision.kind}:${verdict}`;
+    const known = sites.get(key);
+    if (known) {
+      if (!known.messages.includes(decision.message)) known.messages.push(decision.message);
+      continue;
+    }
     const headers = explanations.filter((header) => explains(header, decision));
     const [explanation] = headers;
     const { codegen: allocators, shared, run } = judgement;
@@ -109,9 +114,14 @@ export function findSites(
   }
 }
 
-/** The result of an inlined call is `~r0` to the compiler, and what `new(7)` makes `.autotmp_2`: the reader sees code. */
+/**
+ * The result of an inlined call is `~r0` to the compiler, what `new(7)` makes `.autotmp_2`, and a type that
+ * only the instances of a generic function have `<node DYNAMICTYPE>`: the reader sees code.
+ */
 function nameOf({ subject = '', pos }: Diagnostic, { lines }: GoText, { start, end }: Span): string {
-  return /^(?:~r\d+|\.autotmp_\d+)$/.test(subject) ? lines[pos!.line - 1]!.slice(start, end) : subject;
+  return /^(?:~r\d+|\.autotmp_\d+)$|<node /.test(subject)
+    ? lines[pos!.line - 1]!.slice(start, end)
+    : withoutShapes(subject);
 }
 
 /** Every benchmark's `b *testing.B` leaks: true, and of no use to anybody. */
@@ -145,7 +155,7 @@ function steps(explanation: Diagnostic | undefined, file: string, text: GoText, 
   return all.map(({ expr, why, pos }: FlowFrom) => {
     const span = pos?.file === file ? shownSpan(text, shown, pos, expr) : undefined;
     const place = pos && !span ? printPosition(pos) : undefined;
-    return { text: stepWords(why), expr, why, ...(span && { span }), ...(place && { place }) };
+    return { text: stepWords(why, expr), expr, why, ...(span && { span }), ...(place && { place }) };
   });
 }
 

@@ -60,6 +60,7 @@ export function reasonOf(escape: Escape): ReasonId {
   const capture = steps.find(({ why }) => why === 'captured by a closure');
   if (capture) {
     const started = capture.pos && startedBy(text, capture.pos);
+    if (started === 'defer') return 'deferred-in-loop';
     return started === 'go' ? 'goroutine-capture' : 'closure-capture';
   }
   // What a constant becomes that escapes; some have no chain.

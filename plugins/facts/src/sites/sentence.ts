@@ -19,7 +19,7 @@ export interface Told extends Judgement {
 export function sentenceOf(told: Told): string {
   const { verdict, decision, codegen, explanation, reason } = told;
   const subject = `\`${told.name}\``;
-  const cause = reason && causeOf(reason, explanation);
+  const cause = reason && causeOf(reason, decision, explanation);
   const because = cause ? `: ${cause}` : '';
   switch (verdict) {
     case 'heap':
@@ -29,7 +29,7 @@ export function sentenceOf(told: Told): string {
           : `${subject} does not escape, but the runtime makes every channel on the heap.`;
       return decision.kind === 'moved'
         ? `The variable ${subject} is moved to the heap${because}.`
-        : `${subject} is allocated on the heap${because}.${except(codegen)}${among(told)}`;
+        : `${allocated(told, subject)}${because}.${except(codegen)}${among(told)}`;
     case 'stack':
       if (decision.subject === 'append')
         return 'The slice that `append` returns does not escape, and the code never asks the runtime to grow it.';
@@ -66,14 +66,21 @@ function disagreeing({ decision, codegen = [], against, run = [] }: Told, subjec
   return `${agreed}, and the code calls no allocator for it, but ${names} allocates on this line, and nothing else there accounts for it.`;
 }
 
+/** An interface holds a copy of a value that is no pointer; the variable itself stays where it is. */
+function allocated({ reason, shared }: Told, subject: string): string {
+  if (shared) return `${subject} escapes`;
+  const boxed = reason === 'passed-to-interface' || reason === 'interface-conversion';
+  return `${boxed ? `A copy of ${subject}` : subject} is allocated on the heap`;
+}
+
 /** What is known where nobody can tell which of several sites is allocated. */
 function among({ shared, run = [] }: Told): string {
   if (!shared) return '';
   const seen = run.filter(({ direct }) => direct.objects > 0).map(({ direct }) => direct.objects);
   const most = Math.round(Math.max(0, ...seen));
   const calls = shared.calls === 1 ? 'one allocator' : `only ${shared.calls} allocators`;
-  const saw = most > 0 ? `, and a run saw ${most} allocated` : '';
-  return ` But the code of this line calls ${calls} for ${shared.sites} sites${saw}: not all of them are.`;
+  const saw = most > 0 ? `, a run saw ${most} allocated` : '';
+  return ` ${shared.sites} values escape on this line, but its code calls ${calls}${saw}, and does not tell for which.`;
 }
 
 function list(names: string[]): string {
@@ -85,7 +92,7 @@ function except(codegen: string[] = []): string {
   const [only, ...others] = codegen;
   if (others.length > 0) return '';
   if (/^runtime\.convT(?:16|32|64)$/.test(only ?? ''))
-    return ' Only a value below 256 costs nothing: the runtime has those ready.';
+    return ' An integer from 0 to 255 costs nothing: the runtime has those ready.';
   if (only === 'runtime.convTstring') return ' Only an empty string costs nothing.';
   return only === 'runtime.convTslice' ? ' Only a nil slice costs nothing.' : '';
 }
@@ -121,13 +128,13 @@ function growing({ kind, subject }: Diagnostic, quoted: string): string {
 function leaking({ leak }: Diagnostic, subject: string): string {
   switch (leak?.to) {
     case 'content':
-      return `What ${subject} points to flows out of the function; ${subject} itself does not. A caller can't keep the content in its frame.`;
+      return `${subject} itself does not flow out of the function, but a pointer read through it does: what that one points to can't be in a caller's frame.`;
     case 'result':
       return leak.level === 0
-        ? `${subject} flows to ${resultName(leak.result)}: whether its pointee is on the heap depends on what the caller does with the result.`
-        : `What ${subject} points to flows to ${resultName(leak.result)}, ${leak.level} dereference${leak.level === 1 ? '' : 's'} away: the caller decides where it lives.`;
+        ? `${subject} flows to ${resultName(leak.result)}: whether what it points to is on the heap depends on what the caller does with the result.`
+        : `A pointer read through ${subject}${leak.level === 1 ? '' : `, ${leak.level} dereferences away,`} flows to ${resultName(leak.result)}: whether what that one points to is on the heap depends on what the caller does with the result.`;
     default:
-      return `${subject} flows out of the function, so whatever a caller passes here can't be in the caller's frame.`;
+      return `${subject} flows out of the function, so what it points to can't be in a caller's frame.`;
   }
 }
 

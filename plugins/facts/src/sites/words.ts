@@ -1,8 +1,14 @@
 /**
  * The compiler's words for a step of a flow chain, in plain English. The keys are the notes of
  * cmd/compile/internal/escape (assign.go, call.go, expr.go, stmt.go, utils.go, solve.go).
+ *
+ * @param expr the step's expression, in which the result of an inlined call is `~r0`
  */
-export function stepWords(why: string): string {
+export function stepWords(why: string, expr = ''): string {
+  if (why === 'assign' || why === 'assign-pair') {
+    if (/^~r\d+ :?= /.test(expr)) return 'the inlined call returns it';
+    if (/ :?= ~r\d+$/.test(expr)) return 'the result of the inlined call is assigned';
+  }
   return WORDS[why] ?? why;
 }
 

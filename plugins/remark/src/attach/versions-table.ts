@@ -26,10 +26,17 @@ export function versionsTable(example: Example, variants: VariantFacts[]): Table
       code(subject),
       String(line),
       ...cells,
-      { content: change ?? 'nothing', changed: change !== undefined },
+      { content: change ?? sameOf(verdicts, versions), changed: change !== undefined },
     ];
   });
   return table([head, ...rows], `lr${'l'.repeat(versions.length)}l`, 'escapement-versions');
+}
+
+/** Of a version that prints nothing there, nobody knows whether it does the same. */
+function sameOf(verdicts: (Verdict | undefined)[], versions: VersionSites[]): string {
+  const silent = versions.filter(({ failed }, at) => !failed && verdicts[at] === undefined);
+  const names = silent.map(({ name }) => name);
+  return silent.length === 0 ? 'nothing' : `unknown: no message from ${names.join(', ')}`;
 }
 
 /** Whether the variants follow each other in time: only the versions differ, not the targets. */
