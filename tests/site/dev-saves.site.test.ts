@@ -57,8 +57,12 @@ test('a file that is added beside a quoted one counts, and so does its end', asy
 
 test('a problem is shown in place, with its rule, its words and its line', async () => {
   const page = site.read('content/guide/point.md');
-  site.write('content/guide/point.md', `${page}\n\`\`\`go benhc\nvar a = 1\n\`\`\`\n`);
+  site.write(
+    'content/guide/point.md',
+    `${page}\n\`\`\`go benhc\nvar a = 1\n\`\`\`\n\n[A slip](/guide/pont/).\n`,
+  );
   const html = await until(point, (text) => text.includes('meta-unknown'));
+  expect(html).toMatch(/point\.md:28:10<\/strong> Unexpected link to `\/guide\/pont\/`[^<]*\(link-broken\)/);
   expect(html).toMatch(
     /<div class="escapement-problem" role="alert">\s*<p><strong>content\/guide\/point\.md:24:7<\/strong> Unexpected word `benhc`[^<]*\(meta-unknown\)<\/p>\s*<pre[^>]*>24 \| ```go benhc\n {3}\| {7}\^{5}<\/pre>/,
   );

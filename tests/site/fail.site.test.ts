@@ -23,6 +23,13 @@ const cases = [
     place: 'examples/shop/shop.go:13:25',
     rule: 'claim-failed',
   },
+  {
+    page: 'content/index.mdx',
+    from: 'Hello, {name}',
+    to: '<a href="/guide/pont/">Hello</a>',
+    place: 'content/index.mdx:8:30',
+    rule: 'link-broken',
+  },
 ];
 
 test('every kind of mistake stops the first build and every later one, all told at once', async () => {
@@ -32,7 +39,7 @@ test('every kind of mistake stops the first build and every later one, all told 
     const { code, output } = await site.build();
     expect(code, time).toBe(1);
     for (const { place, rule } of cases) expect(output).toMatch(new RegExp(`${place}: .*\\[${rule}\\]`));
-    expect(output).toContain('3 pages, 3 examples, 3 problems');
+    expect(output).toContain('3 pages, 3 examples, 4 problems');
     expect(output, 'no stack trace').not.toMatch(/^\s+at .*prepass/m);
   }
   for (const { page, from, to } of cases) site.edit(page, to, from);

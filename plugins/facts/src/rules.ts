@@ -38,6 +38,7 @@ export const rules = {
   'fact-unknown': 'A `:fact` asks for a number that its target does not have.',
   'fact-stale': 'The `value` that is kept of a `:fact` is not what the page shows.',
   'term-unknown': 'A `:term` is not in the glossary.',
+  'link-broken': 'A link leads to a page, a file, a heading or an id that is not there.',
   'timings-stale': 'The committed timings of a benchmark are of other sources, or missing.',
   'timings-mixed': 'A table compares timings of different machines or Go versions.',
   'capture-missing': 'A frozen build has no capture of an example.',

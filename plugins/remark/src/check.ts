@@ -5,6 +5,8 @@ import { captureUnits } from './capture-units.ts';
 import { mergeUnits } from './merge-units.ts';
 import { findPages, pageGroups } from './pages.ts';
 import type { Session } from './session.ts';
+import { linkProblems } from './site-links/check.ts';
+import { linkedPage, type LinkedPage } from './site-links/linked-page.ts';
 import { duplicateClaims } from './verify/claim-ids.ts';
 import { sortProblems, verifyPage, type VerifiedPage } from './verify/page.ts';
 
@@ -67,6 +69,7 @@ export async function check(
     unknown: 0,
     foreign: 0,
   };
+  const linked: LinkedPage[] = [];
   for await (const pages of pageGroups(session, paths ?? (await findPages(session)))) {
     const units = mergeUnits(pages.flatMap((page) => page.units));
     const facts = await captureUnits(session, units, onProgress);
@@ -78,6 +81,8 @@ export async function check(
       report.claims.push(...verified.directives.flatMap(({ claim }) => claim ?? []));
       report.pages.push(reportPage(verified));
       report.examples += page.examples.length;
+      const links = linkedPage(page, session.options);
+      if (links) linked.push(links);
       onPage?.(verified);
       if (failFast && verified.problems.length > 0) break;
     }
@@ -86,7 +91,9 @@ export async function check(
     if (units.length > 0) report.go = (await session.capture()).toolchain.version;
     if (failFast && report.problems.length > 0) break;
   }
-  return { ...report, problems: sortProblems([...report.problems, ...duplicateClaims(report.claims)]) };
+  const broken = failFast && report.problems.length > 0 ? [] : await linkProblems(session, linked);
+  const doubled = duplicateClaims(report.claims);
+  return { ...report, problems: sortProblems([...report.problems, ...doubled, ...broken]) };
 }
 
 /** The same with the pages themselves, for whoever publishes what is known of them. */

@@ -25,6 +25,12 @@ export const optionsSchema = captureOptions.extend({
     .describe(
       'Where on the site the pages of a content folder stand, when that is not its root: `{ blog: "/blog/" }`.',
     ),
+  otherPages: z
+    .array(z.string())
+    .default([])
+    .describe(
+      'Addresses at which pages stand that are in no content folder, nor in `src/pages`: what is below one counts as well. Links to them are not checked; `["/"]` leaves all addresses alone.',
+    ),
   maxPageBytes: z
     .int()
     .positive()

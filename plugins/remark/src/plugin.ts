@@ -1,4 +1,4 @@
-import type { UnitFacts } from '@escapement/facts';
+import type { Problem, UnitFacts } from '@escapement/facts';
 import type { Root } from 'mdast';
 import { relative, sep } from 'node:path';
 import remarkDirective from 'remark-directive';
@@ -15,6 +15,7 @@ import { failureProblem } from './failure.ts';
 import { addMessage } from './message.ts';
 import { readOptions, type OptionsInput } from './options.ts';
 import { openSession, type Session } from './session.ts';
+import { linkProblemsOf } from './site-links/check.ts';
 import { readTree, verifyPage, type VerifiedPage } from './verify/page.ts';
 
 /** Options of the plugin: those of the site, and the project's root (the working directory by default). */
@@ -83,10 +84,18 @@ async function transform(
     return new Map<string, UnitFacts>();
   });
   const page = verifyPage(read, facts, await session.glossary());
+  if (tolerant) page.problems.push(...(await savedLinkProblems(session, path)));
   for (const problem of [...page.problems, ...page.warnings]) addMessage(file, session.options, problem);
   file.data.escapement = attachFacts(page);
   await drawPage(tree);
   return page;
+}
+
+/** While developing, the page as it was saved: what the host gives lacks the frontmatter. A build has checked all links. */
+async function savedLinkProblems(session: Session, path: string): Promise<Problem[]> {
+  const text = await session.read(path);
+  if (text === undefined) return [];
+  return linkProblemsOf(session, path, text).catch((error: unknown) => [failureProblem(path, error)]);
 }
 
 /** What Astro reads must be read here as well, or a page that is formatted would lose it. */

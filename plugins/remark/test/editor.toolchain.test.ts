@@ -65,7 +65,9 @@ test('a stale claim and a refuted one are told at their places, from the text in
   expect(await editor.type('site/content/limits.md', mended)).toEqual([]);
   // What is known needs no Go.
   const before = goCommands(join(root, 'site')).length;
-  expect(await editor.type('site/content/limits.md', `${mended}\nMore words.\n`)).toEqual([]);
+  expect(await editor.type('site/content/limits.md', `${mended}\nMore [words](/other/).\n`)).toEqual([]);
+  const [link] = await editor.type('site/content/limits.md', `${mended}\nMore [words](/othr/).\n`);
+  expect(link).toMatchObject({ code: 'link-broken', data: { expected: ['/other/'] } });
   expect(goCommands(join(root, 'site'))).toHaveLength(before);
   // Another page stays apart, and what is no page is left alone.
   const [other] = await editor.open('site/content/other.md', '```go benhc\nvar a = 1\n```\n');

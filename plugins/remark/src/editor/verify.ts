@@ -7,6 +7,8 @@ import { loadOptions } from '../load-options.ts';
 import { addMessage } from '../message.ts';
 import { readOptions, type Options, type OptionsInput } from '../options.ts';
 import { openSession } from '../session.ts';
+import { linkProblems } from '../site-links/check.ts';
+import { linkedPage } from '../site-links/linked-page.ts';
 import { readPage, verifyPage } from '../verify/page.ts';
 import { newestOnly } from './newest.ts';
 import { projectRoot } from './project-root.ts';
@@ -58,7 +60,9 @@ async function verify(root: string, path: string, text: string, options: Options
     return new Map<string, UnitFacts>();
   });
   const page = verifyPage(read, facts, await session.glossary());
-  return [...page.problems, ...page.warnings].map((problem) => {
+  const linked = linkedPage(read, options);
+  const broken = linked ? await linkProblems(session, [linked]) : [];
+  return [...page.problems, ...broken, ...page.warnings].map((problem) => {
     const quoting = page.examples.find(({ quotes }) => quotes === problem.path && quotes !== path);
     return {
       ...withoutGuesses(problem),
@@ -69,10 +73,10 @@ async function verify(root: string, path: string, text: string, options: Options
   });
 }
 
-/** An editor offers each `expected` as a text to put in the place: true only of the words behind a fence. */
+/** An editor offers each `expected` as a text to put in the place: true only of words behind a fence and of links. */
 function withoutGuesses(problem: Problem): Problem {
   const { expected, ...rest } = problem;
-  if (!expected || problem.rule === 'meta-unknown') return problem;
+  if (!expected || problem.rule === 'meta-unknown' || problem.rule === 'link-broken') return problem;
   const told = expected.every((word) => problem.reason.includes(word));
   const note = [
     ...(told ? [] : [`expected: ${expected.join(', ')}`]),
