@@ -85,3 +85,10 @@ test('where a line has fewer allocators than values that escape, none is said to
     ),
   );
 });
+
+test('the whole expression is marked where the compiler spaces it otherwise and points into it', () => {
+  const source = 'package x\n\nfunc f(b []byte, k, n int) bool {\n\treturn g(string(b[:k+n]))\n}\n';
+  const [site] = sitesOf(source, 'x.go:4:19: string(b[:k + n]) does not escape\n');
+  const { start, end } = site!.span;
+  expect(source.split('\n')[3]!.slice(start, end)).toBe('string(b[:k+n])');
+});

@@ -27,7 +27,10 @@ export function expressionSpan(
   if (text === undefined) return undefined;
   if (column === undefined) return wholeLine(text);
   const units = unitsFromByteColumn(text, column);
-  const literal = literally(text, units, subject) ?? literally(text, units, asWritten(subject));
+  const literal =
+    literally(text, units, subject) ??
+    literally(text, units, asWritten(subject)) ??
+    loosely(text, units, asWritten(subject));
   if (literal) return literal;
   const at = tokens.findIndex((token) => token.line === line && token.column === units);
   if (at < 0) return wholeLine(text);
@@ -53,6 +56,15 @@ function literally(text: string, units: number, subject: string) {
     if (start <= units && units < start + subject.length) return { start, end: start + subject.length };
   }
   return undefined;
+}
+
+/** The same, whatever its spaces: the compiler prints `b[:kept + n]` for what gofmt writes `b[:kept+n]`. */
+function loosely(text: string, units: number, subject: string) {
+  if (!subject.includes(' ')) return undefined;
+  const columns = [...text.matchAll(/\S/g)].map(({ index }) => index);
+  const at = columns.findIndex((column) => column >= units);
+  const found = literally(text.replaceAll(/\s/g, ''), at, subject.replaceAll(' ', ''));
+  return found && { start: columns[found.start]!, end: columns[found.end - 1]! + 1 };
 }
 
 function bounds(tokens: Token[], at: number): [first: Token, last: Token] {

@@ -32,25 +32,20 @@ export function runWords({ benchmark, direct, called }: RunEvidence): string {
   const own = direct.objects > 0 ? `${sizeOf(direct, per)} on this line` : 'no allocation on this line';
   const calls =
     called.objects > 0
-      ? `${bytesWords(called.bytes)} in ${numbers.format(called.objects)} in what it calls`
+      ? `${numbers.format(called.bytes)} B in ${numbers.format(called.objects)} in what it calls`
       : undefined;
   return `${name}: ${[own, calls].filter(Boolean).join(', and ')}`;
 }
 
 /** Small values without pointers share blocks of 16 bytes (runtime/malloc.go), and only these are recorded. */
 function sizeOf({ bytes, objects }: Amount, per: string): string {
-  const size = bytesWords(bytes);
+  const size = `${numbers.format(bytes)} B`;
   if (bytes / objects === 16)
     return Number.isInteger(objects)
       ? `${numbers.format(objects)} ${objects === 1 ? 'block' : 'blocks'} of 16 B${per}`
       : `${size}${per}, in shared blocks of 16 B,`;
   const count = numbers.format(objects);
   return `${size} in ${count} ${count === '1' ? 'allocation' : 'allocations'}${per}`;
-}
-
-/** Whole bytes, but where there is less than one: the runtime's own allocations leave fractions. */
-function bytesWords(bytes: number): string {
-  return `${numbers.format(bytes < 1 ? bytes : Math.round(bytes))} B`;
 }
 
 const numbers = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });

@@ -14,11 +14,11 @@ export function formatInterval({ median, low, high }: Summary): string {
 }
 
 /**
- * How a median differs from a baseline's: `−43 % (p=0.000)`; `~ (p=0.315)` where it can't be told from
- * noise.
+ * How a median differs from a baseline's: `−43 % (p<0.001)`; `~ (p=0.315)` where it can't be told from
+ * noise. No probability is zero, so the smallest are told by what they are below.
  */
 export function formatChange({ p, significant, ratio }: Comparison): string {
-  return `${significant ? formatRatio(ratio) : '~'} (p=${p.toFixed(3)})`;
+  return `${significant ? formatRatio(ratio) : '~'} (${p < 0.0005 ? 'p<0.001' : `p=${p.toFixed(3)}`})`;
 }
 
 /** The difference of two exact numbers: `−1`, `+48`, or `none`. */

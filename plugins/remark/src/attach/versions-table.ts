@@ -20,23 +20,24 @@ export function versionsTable(example: Example, variants: VariantFacts[]): Table
     const cells = verdicts.map((verdict, at): Cell => {
       const before = verdicts.slice(0, at).filter((each) => each !== undefined);
       if (verdict) return marked(verdict, ordered ? before.at(-1) : before[0]);
-      return versions[at]!.failed ? 'does not compile' : '–';
+      return versions[at]!.failed ? 'does not compile' : 'no message';
     });
     return [
       code(subject),
       String(line),
       ...cells,
-      { content: change ?? sameOf(verdicts, versions), changed: change !== undefined },
+      {
+        content: change ?? (isKnown(verdicts, versions) ? 'nothing' : 'unknown'),
+        changed: change !== undefined,
+      },
     ];
   });
   return table([head, ...rows], `lr${'l'.repeat(versions.length)}l`, 'escapement-versions');
 }
 
-/** Of a version that prints nothing there, nobody knows whether it does the same. */
-function sameOf(verdicts: (Verdict | undefined)[], versions: VersionSites[]): string {
-  const silent = versions.filter(({ failed }, at) => !failed && verdicts[at] === undefined);
-  const names = silent.map(({ name }) => name);
-  return silent.length === 0 ? 'nothing' : `unknown: no message from ${names.join(', ')}`;
+/** A version that compiles and prints nothing of a site may do the same as the others, or not. */
+function isKnown(verdicts: (Verdict | undefined)[], versions: VersionSites[]): boolean {
+  return verdicts.every((verdict, at) => verdict !== undefined || versions[at]!.failed);
 }
 
 /** Whether the variants follow each other in time: only the versions differ, not the targets. */
