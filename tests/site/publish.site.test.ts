@@ -1,4 +1,5 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { claimsSchema, factsSchema } from '@escapement/remark';
 import { beforeAll, expect, test } from 'vitest';
@@ -25,6 +26,9 @@ const CLAIM = `:::claim{#P1 of=point expect="p in New is heap"}
 A variable is moved to the heap when its address is returned.
 :::
 `;
+
+/** What a build keeps of the pages that it published. */
+const REMEMBERED = '.escapement/published.json';
 
 /** The page of all claims, in a site that is not Starlight's. */
 const CLAIMS = `---
@@ -130,8 +134,10 @@ test('the pages are told as plain Markdown, with their results', () => {
 
 test('another build publishes the same, byte for byte', async () => {
   const before = published();
+  const { mtimeMs } = statSync(join(site.root, REMEMBERED));
   expect((await site.build(AT_HOME)).code).toBe(0);
   expect(published()).toEqual(before);
+  expect(statSync(join(site.root, REMEMBERED)).mtimeMs, 'nothing is published anew').toBe(mtimeMs);
 });
 
 test('a site with a base has it in all addresses, and one that publishes nothing has no such file', async () => {

@@ -1,7 +1,8 @@
 import type { PageReport, Session } from '@escapement/remark';
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { writeWhole } from './write-whole.ts';
 
 /**
  * Astro renders a `.md` page again only when its text changed; what the page shows also depends on the
@@ -16,11 +17,7 @@ export async function writeDigests(session: Session, pages: PageReport[], engine
         [hashText((await session.read(path)) ?? ''), `${engine}-${digest}`] as const,
     ),
   );
-  const file = digestsFile(session.root);
-  await mkdir(join(file, '..'), { recursive: true });
-  const temporary = `${file}.${process.pid}`;
-  await writeFile(temporary, JSON.stringify(Object.fromEntries(entries)));
-  await rename(temporary, file);
+  await writeWhole(digestsFile(session.root), JSON.stringify(Object.fromEntries(entries)));
 }
 
 /** The digests of the last prepass, by `hashText` of the page; empty when there was none. */

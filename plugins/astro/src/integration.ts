@@ -2,7 +2,6 @@ import { isUnifiedProcessor } from '@astrojs/markdown-remark';
 import {
   loadOptions,
   openSession,
-  publishSite,
   remarkForSession,
   type OptionsInput,
   type Session,
@@ -80,10 +79,7 @@ export function escapement(input: OptionsInput = {}, highlighter: Highlighter = 
         updateConfig({ vite: { plugins, ssr: { noExternal: ['@escapement/astro'] } } });
         injectScript('page-ssr', importPageStyles);
         if (session.options.publish) routes.forEach((route) => injectRoute(route));
-        if (command === 'build') {
-          const verified = await prepass(session, logger, highlighter);
-          published.site = publishSite(verified, session.options, base);
-        }
+        if (command === 'build') published.site = await prepass(session, logger, highlighter);
       },
     },
   };

@@ -2,19 +2,20 @@ import {
   checkPages,
   describeProblems,
   summaryLine,
+  type PublishedSite,
   type Session,
-  type VerifiedPage,
 } from '@escapement/remark';
 import type { AstroIntegrationLogger } from 'astro';
 import { writeDigests } from './digests.ts';
 import { engineDigest } from './engine.ts';
 import { progressLines } from './progress.ts';
+import { publishRemembered } from './publish/remember.ts';
 
 /**
  * Verifies every page before Astro renders any. Astro swallows what a plugin throws for a `.md` page of
  * a collection (it caches a blank page and ends with 0), so the build must fail here or not at all.
  *
- * Returns the pages with what is known of them.
+ * Returns what is published of them.
  *
  * @throws an Error whose message holds all problems
  */
@@ -22,7 +23,7 @@ export async function prepass(
   session: Session,
   logger: AstroIntegrationLogger,
   highlighter: unknown,
-): Promise<VerifiedPage[]> {
+): Promise<PublishedSite> {
   const { report, verified } = await checkPages(session, {
     onProgress: progressLines((line) => logger.info(line)),
   });
@@ -33,7 +34,9 @@ export async function prepass(
     throw Object.assign(new Error(`${summary}\n\n${text}\n`), { stack: '' });
   }
   if (warnings.length > 0) logger.warn(`\n${await describeProblems(session, warnings)}\n`);
-  await writeDigests(session, pages, await engineDigest(highlighter));
+  const engine = await engineDigest(highlighter);
+  await writeDigests(session, pages, engine);
   logger.info(summary);
-  return verified;
+  const digests = new Map(pages.map(({ path, digest }) => [path, `${engine}-${digest}`]));
+  return publishRemembered(session, verified, digests);
 }

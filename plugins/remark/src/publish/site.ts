@@ -30,11 +30,17 @@ export interface SitePage {
  * the page for errors are left out, as hosts leave them out of the site. The trees of the pages are used up.
  *
  * @param base what stands in front of every address, without a slash at its end
+ * @param known what an earlier build published of the same page, where it did
  */
-export function publishSite(pages: VerifiedPage[], options: Places, base = ''): PublishedSite {
+export function publishSite(
+  pages: VerifiedPage[],
+  options: Places,
+  base = '',
+  known: (page: VerifiedPage) => SitePage | undefined = () => undefined,
+): PublishedSite {
   const published = pages
     .filter(isPublic)
-    .map((page) => publishPage(page, options, base))
+    .map((page) => known(page) ?? publishPage(page, options, base))
     .toSorted((a, b) => (a.facts.address < b.facts.address ? -1 : 1));
   const go = published.flatMap(({ facts }) => facts.examples)[0]?.toolchain;
   return { ...(go && { go }), counts: countSite(published), pages: published };
