@@ -29,7 +29,7 @@ beforeEach(async () => {
   rmSync(file, { force: true });
   page('one', 'One');
   page('two', 'Two');
-  expect(await publish()).toEqual(['/one/ # One', '/two/ # Two']);
+  await publish();
 });
 afterAll(() => rmSync(root, { recursive: true }));
 
