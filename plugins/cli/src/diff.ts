@@ -38,7 +38,7 @@ export const diffCommand = defineCommand({
   meta: {
     name: 'diff',
     description:
-      'Tell what changed in verdicts, reasons, frames, inlining and numbers between two commits, Go releases or facts.json files.',
+      'Tell what changed in verdicts, reasons, frames, inlining, numbers and claims between two commits, Go releases or facts.json files.',
   },
   args: options,
   run: ({ args, rawArgs }) =>

@@ -8,6 +8,7 @@ const bin = new URL('../src/bin.ts', import.meta.url).pathname;
 
 const page = (body: string) => `# Lines\n\n\`\`\`go id=line\n${body}\`\`\`\n`;
 const SLICE = 'func line(n int) int {\n\tline := make([]byte, n)\n\treturn len(line)\n}\n';
+const CLAIM = '\n:::claim{#C1 of=line expect="make([]byte, n) is heap"}\nIts size is not constant.\n:::\n';
 const POINTER = 'func limit() *int {\n\tlimit := 1\n\treturn &limit\n}\n';
 const VALUE = 'func limit() int {\n\tlimit := 1\n\treturn limit\n}\n';
 
@@ -70,11 +71,15 @@ test('two commits: verdicts, frames and costs; the worktrees are gone afterwards
 });
 
 test('two Go releases: the same pages under each', async () => {
-  const { cwd } = await repository(page(SLICE));
+  const { cwd } = await repository(page(SLICE) + CLAIM);
   const named = await escapement(cwd, 'diff', '--go', '1.24', '1.26');
   expect(named).toMatchObject({ status: 1, stderr: '' });
   expect(named.stdout).toMatch(/^from go1\.24 \(go1\.24\.\d+ \S+\)\nto {3}go1\.26 \(go1\.26\.\d+ \S+\)\n/);
   expect(named.stdout).toMatch(/line:2 +make\(\[\]byte, n\) +verdict +heap → stack, then heap/);
+  expect(named.stdout).toMatch(
+    /C1 +claim +confirmed → refuted\n +C1 +line +evidence +yes, .*: heap → no, .*: stack, then heap\n/,
+  );
+  expect(named.stdout).toMatch(/\n\d+ changes in 1 of 1 example and 1 of 1 claim\n$/);
   expect(await escapement(cwd, 'diff', 'go1.24..go1.26')).toEqual(named);
 });
 

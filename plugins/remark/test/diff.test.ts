@@ -27,7 +27,13 @@ test('Markdown is cut to what a comment on a pull request may be, and says so', 
     const place = { page: `content/guide/page-${at}.md`, example: 'x1', subject: 'f' };
     return { ...place, kind: at % 2 ? 'frame' : 'B/op', before: at, after: at + 1 };
   });
-  const diff: FactsDiff = { before: { name: 'a' }, after: { name: 'b' }, examples: 3_000, changes };
+  const diff: FactsDiff = {
+    before: { name: 'a' },
+    after: { name: 'b' },
+    examples: 3_000,
+    claims: 0,
+    changes,
+  };
   const text = diffMarkdown(diff);
   expect(text.length).toBeLessThanOrEqual(65_000);
   expect(text.length).toBeGreaterThan(55_000);

@@ -1,11 +1,13 @@
 import type { PublishedExample } from '../publish/schema.ts';
+import { diffClaims } from './claims.ts';
 import { diffNumbers } from './numbers.ts';
+import { isSilent } from './silent.ts';
 import { diffSites } from './sites.ts';
 import type { Change, DiffSide, FactsDiff } from './types.ts';
 
 /**
  * What changed between two sides: examples that are new or gone, verdicts and reasons by site, frames and
- * inlining by function, numbers by benchmark. Examples are matched by page and id. Pure.
+ * inlining by function, numbers by benchmark, claims in sentences. Examples are matched by page and id. Pure.
  */
 export function diffFacts(before: DiffSide, after: DiffSide): FactsDiff {
   const left = examplesOf(before);
@@ -16,15 +18,17 @@ export function diffFacts(before: DiffSide, after: DiffSide): FactsDiff {
     const found = diffExample(left.get(key)?.example, right.get(key)?.example);
     return found.map((change) => ({ page, example: id, ...change }));
   });
+  const claims = diffClaims(before, after);
   return {
     before: head(before),
     after: head(after),
     examples: keys.length,
-    changes,
+    claims: claims.count,
+    changes: [...changes, ...claims.changes],
   };
 }
 
-type ExampleChange = Omit<Change, 'page' | 'example'>;
+type ExampleChange = Omit<Change, 'page' | 'example' | 'claim'>;
 
 function diffExample(before?: PublishedExample, after?: PublishedExample): ExampleChange[] {
   if (!before) return [{ kind: 'example', subject: '', after: after!.status }];
@@ -36,10 +40,6 @@ function diffExample(before?: PublishedExample, after?: PublishedExample): Examp
   // Of what does not compile nothing is known: its silence is no change.
   if (isSilent(before) || isSilent(after)) return status;
   return [...status, ...diffSites(before, after), ...diffNumbers(before, after)];
-}
-
-function isSilent({ status, sites, functions = [] }: PublishedExample): boolean {
-  return status !== 'verified' && sites.length === 0 && functions.length === 0;
 }
 
 function examplesOf({

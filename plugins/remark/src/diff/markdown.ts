@@ -22,7 +22,15 @@ export function diffMarkdown(diff: FactsDiff, limit = LIMIT): string {
 const LIMIT = 65_000;
 
 /** What a reviewer should see at once. */
-const FIRST = new Set<Change['kind']>(['example', 'status', 'verdict', 'allocs/op', 'B/op', 'ns/op']);
+const FIRST = new Set<Change['kind']>([
+  'example',
+  'status',
+  'verdict',
+  'claim',
+  'allocs/op',
+  'B/op',
+  'ns/op',
+]);
 
 function print(diff: FactsDiff, kept: number): string {
   const inOrder = [
@@ -45,7 +53,7 @@ function print(diff: FactsDiff, kept: number): string {
     ...(first.length > 0 ? [tableOf(first)] : []),
     ...(folded.length > 0
       ? [
-          html(`<details><summary>Reasons, frames and inlining: ${folded.length}</summary>`),
+          html(`<details><summary>Reasons, frames, inlining and evidence: ${folded.length}</summary>`),
           tableOf(folded),
           html('</details>'),
         ]
@@ -58,16 +66,16 @@ function print(diff: FactsDiff, kept: number): string {
 }
 
 function tableOf(changes: Change[]): RootContent {
-  const head = ['Example', 'Line', 'Of', 'What', 'Before', 'After'].map((name) => [text(name)]);
+  const head = ['Where', 'Line', 'Of', 'What', 'Before', 'After'].map((name) => [text(name)]);
   return { type: 'table', children: [row(head), ...changes.map(cells).map(row)] };
 }
 
 function cells(change: Change): PhrasingContent[][] {
-  const { page, example, line, subject, kind, before, after } = change;
+  const { page, example, claim, line, subject, kind, before, after } = change;
   const note = noteWords(change);
   const changed: PhrasingContent[] = [{ type: 'strong', children: [text(valueWords(change, after))] }];
   return [
-    [text(`${page} `), code(example)],
+    [text(`${page} `), code(claim ?? example ?? '')],
     line === undefined ? [] : [text(String(line))],
     subject === '' ? [] : [code(subject)],
     [text(kind)],

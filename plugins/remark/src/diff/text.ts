@@ -12,8 +12,9 @@ export function diffText(diff: FactsDiff): string {
 }
 
 function cells(change: Change): string[] {
-  const { example, line, subject, kind, before, after } = change;
-  const place = line === undefined ? example : `${example}:${line}`;
+  const { example, claim, line, subject, kind, before, after } = change;
+  const name = claim ?? example ?? '';
+  const place = line === undefined ? name : `${name}:${line}`;
   const note = noteWords(change);
   const values = `${valueWords(change, before)} → ${valueWords(change, after)}`;
   return [place, subject, kind, note === undefined ? values : `${values} (${note})`];

@@ -16,12 +16,24 @@ export function noteWords({ before, after, p }: Change): string | undefined {
   return `${formatRatio(after / before)}, p=${p.toFixed(3)}`;
 }
 
-/** `5 changes in 3 of 12 examples`, or `No changes in 12 examples`. */
-export function summaryWords({ changes, examples }: FactsDiff): string {
-  const among = `${examples} ${examples === 1 ? 'example' : 'examples'}`;
-  if (changes.length === 0) return `No changes in ${among}`;
-  const touched = new Set(changes.map(({ page, example }) => `${page}#${example}`)).size;
-  return `${changes.length} ${changes.length === 1 ? 'change' : 'changes'} in ${touched} of ${among}`;
+/** `5 changes in 3 of 12 examples and 1 of 4 claims`, or `No changes in 12 examples and 4 claims`. */
+export function summaryWords({ changes, examples, claims }: FactsDiff): string {
+  const all = [count(examples, 'example'), ...(claims > 0 ? [count(claims, 'claim')] : [])];
+  if (changes.length === 0) return `No changes in ${all.join(' and ')}`;
+  const ofExamples = distinct(changes.flatMap(({ page, example }) => (example ? `${page}#${example}` : [])));
+  const ofClaims = distinct(changes.flatMap(({ claim }) => claim ?? []));
+  const touched = [ofExamples, ofClaims].flatMap((number, at) =>
+    number > 0 ? `${number} of ${all[at]}` : [],
+  );
+  return `${count(changes.length, 'change')} in ${touched.join(' and ')}`;
+}
+
+function distinct(names: string[]): number {
+  return new Set(names).size;
+}
+
+function count(number: number, word: string): string {
+  return `${number} ${word}${number === 1 ? '' : 's'}`;
 }
 
 /** `HEAD~1 (go1.26.8 linux/amd64)`. */

@@ -119,12 +119,31 @@ const claim = z.object({
     .describe('What was found: for a line, what the compiler says of it and what the code calls.'),
 });
 
+const sentence = z
+  .object({
+    id: z.string().describe('Unique on the site: `C10`.'),
+    expect: z.string().describe('What the sentence asserts: `limit is heap`.'),
+    verdict: z.enum(claimVerdicts),
+    evidence: z
+      .array(
+        z.object({
+          example: z.string(),
+          toolchain: z.string().describe('As Go prints it, with the target.'),
+          holds: z.boolean(),
+          found: z.array(z.string()).describe('In words, one for each condition.'),
+        }),
+      )
+      .describe('One for each example and toolchain on which it was tried.'),
+  })
+  .describe('A claim that the page makes in a sentence.');
+
 const page = z.object({
   address: z.string(),
   path: z.string(),
   title: z.string(),
   description: z.string().optional(),
   examples: z.array(example),
+  claims: z.array(sentence).optional().describe('Absent in files of earlier versions.'),
 });
 
 const counts = z.object({
@@ -162,6 +181,7 @@ export type PublishedPage = z.infer<typeof page>;
 export type PublishedExample = z.infer<typeof example>;
 export type PublishedFunction = z.infer<typeof func>;
 export type PublishedBenchmark = z.infer<typeof benchmark>;
+export type PublishedSentence = z.infer<typeof sentence>;
 export type PublishedClaim = z.infer<typeof claim>;
 export type PublishedCounts = z.infer<typeof counts>;
 

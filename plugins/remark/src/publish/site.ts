@@ -82,9 +82,17 @@ function publishPage(page: VerifiedPage, options: Places, base: string): SitePag
   });
   const { blocks } = attachFacts(page);
   const examples = known.map(({ example, facts }) => publishExample(example, facts, blocks[example.id]!));
-  const facts = { address, path: page.path, title, ...(description && { description }), examples };
+  const sentences = page.directives.flatMap(({ claim }) => claim ?? []);
+  const facts = {
+    address,
+    path: page.path,
+    title,
+    ...(description && { description }),
+    examples,
+    claims: sentences.map(({ id, expect, verdict, evidence }) => ({ id, expect, verdict, evidence })),
+  };
   const claims = [
-    ...page.directives.flatMap(({ claim }) => (claim ? publishSentence(claim, address) : [])),
+    ...sentences.map((claim) => publishSentence(claim, address)),
     ...known.flatMap(({ example, facts: unit }) => publishClaims(example, address, unit, page.problems)),
   ];
   return { facts, claims, markdown: pageMarkdown(page, facts) };
