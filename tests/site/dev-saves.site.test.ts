@@ -19,9 +19,14 @@ const point = '/guide/point/';
 test('saving the options shows what they change, and an option that does not fit until it is mended', async () => {
   await until(shop, (html) => html.includes('64 B/op') && !html.includes('budget-over'));
   const options = site.read('escapement.config.mjs');
-  site.edit('escapement.config.mjs', 'export default {', "export default {\n  budgets: ['frame <= 1'],");
+  site.edit(
+    'escapement.config.mjs',
+    'export default {',
+    "export default {\n  budgets: ['frame <= 1'],\n  publish: false,",
+  );
   const over = await until(shop, (html) => html.includes('budget-over'));
   expect(over).toContain('64 B/op');
+  expect(server.log()).toContain('The option `publish` has changed. Start `astro dev` again');
   site.edit('escapement.config.mjs', "['frame <= 1']", '7');
   const wrong = await until(shop, (html) => html.includes('(options)'));
   expect(wrong).toMatch(/Unexpected options of Escapement/);

@@ -68,8 +68,9 @@ export function escapement(input: OptionsInput = {}, highlighter: Highlighter = 
         }
         const published: Published = {};
         const renew = async () => {
-          const error = await renewOptions(session, input);
-          if (error) logger.error(error.message);
+          const { error, waiting } = await renewOptions(session, input, options);
+          if (error) logger.error(error);
+          if (waiting) logger.warn(waiting);
         };
         const plugins = [
           ...(developing ? [watchProject(session, pages, renew)] : []),

@@ -17,7 +17,7 @@ export const optionsSchema = captureOptions.extend({
     })
     .default(['content'])
     .describe(
-      'Folders with pages, from the root of the project. Every `.md` and `.mdx` in them is verified.',
+      'Folders with pages, from the root of the project. Every `.md` and `.mdx` in them is verified. A dev server that runs has to be started again after a change.',
     ),
   addresses: z
     .record(z.string().overwrite(plainFolder), z.string())
@@ -73,7 +73,7 @@ export const optionsSchema = captureOptions.extend({
     .boolean()
     .default(true)
     .describe(
-      'Publish what is known of the examples for programs: `facts.json` for the site and for each page, `claims.json`, `llms.txt`, `llms-full.txt` and the schemas.',
+      'Publish what is known of the examples for programs: `facts.json` for the site and for each page, `claims.json`, `llms.txt`, `llms-full.txt` and the schemas. A dev server that runs has to be started again after a change.',
     ),
 });
 
