@@ -32,16 +32,17 @@ export function linkedPage(
 export function shallowPage(path: string, text: string, options: Places): LinkedPage {
   const [, value = ''] = /^\uFEFF?---[ \t]*\r?\n(.*?)^---[ \t]*$/ms.exec(text) ?? [];
   const tree: Root = { type: 'root', children: [{ type: 'yaml', value }] };
-  const telling = /^(?:slug|draft):/m.test(value);
-  const empty: Root = { type: 'root', children: [] };
-  return { ...placeOf(path, telling ? tree : empty, options), links: [], anchors: UNKNOWN_ANCHORS };
+  return { ...placeOf(path, tree, options), links: [], anchors: UNKNOWN_ANCHORS };
 }
 
 /** Where the content folders are, and where their pages stand. */
 type Places = Pick<Options, 'content' | 'addresses'>;
 
 function placeOf(path: string, tree: Root, options: Places): Pick<LinkedPage, 'path' | 'address' | 'draft'> {
-  const { slug, draft } = readFrontmatter(tree);
+  const [first] = tree.children;
+  // Most pages say neither, and of a thousand all are looked at.
+  const telling = first?.type === 'yaml' && /\b(?:slug|draft)\b/.test(first.value);
+  const { slug, draft } = telling ? readFrontmatter(tree) : {};
   const part = posix.basename(path).startsWith('_');
   return { path, ...(!part && { address: pageAddress(path, options, slug) }), draft: draft === true };
 }

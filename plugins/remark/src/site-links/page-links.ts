@@ -18,31 +18,36 @@ export interface PageLink extends Pick<Problem, 'start' | 'end'> {
  */
 export function readLinks(tree: Root, text: string): PageLink[] {
   const links: PageLink[] = [];
-  const add = (url: string, from: number, end: number, last = false) => {
+  const add = (url: string, { start, end }: Position, from = start.offset!, last = false) => {
     if (!staysOnSite(url)) return;
-    const part = text.slice(from, end);
-    const at = last ? part.lastIndexOf(url) : part.indexOf(url);
-    const start = pointAt(text, from + Math.max(at, 0));
+    const part = text.slice(from, end.offset);
+    const found = last ? part.lastIndexOf(url) : part.indexOf(url);
+    const at = from + Math.max(found, 0);
+    // Mostly it stands on the line on which its node begins, and no line has to be counted.
+    const before = text.slice(start.offset, at);
+    const { line, column } = before.includes('\n')
+      ? pointAt(text, at)
+      : { line: start.line, column: start.column + before.length };
     links.push({
       url,
-      start,
-      ...(at >= 0 && { end: { line: start.line, column: start.column + url.length } }),
+      start: { line, column },
+      ...(found >= 0 && { end: { line, column: column + url.length } }),
     });
   };
   visit(tree, (node) => {
-    const from = node.position?.start.offset;
-    const end = node.position?.end.offset;
-    if (from === undefined || end === undefined) return;
+    const { position } = node;
+    const from = position?.start.offset;
+    if (position === undefined || from === undefined) return;
     // The text of a link may be its address as well: what it leads to stands behind.
-    if (node.type === 'link' || node.type === 'definition') add(node.url, from, end, true);
+    if (node.type === 'link' || node.type === 'definition') add(node.url, position, from, true);
     else if (node.type === 'html')
       for (const { index, 1: before, 3: url } of withoutComments(node.value).matchAll(HREF))
-        add(url!, from + index + before!.length, end);
+        add(url!, position, from + index + before!.length);
     else if (node.type === 'yaml') {
       for (const { url, at } of frontmatterLinks(node.value))
-        add(url, text.indexOf('\n', from) + 1 + at, end);
+        add(url, position, text.indexOf('\n', from) + 1 + at);
       return SKIP;
-    } else for (const url of hrefs(node)) add(url, from, end);
+    } else for (const url of hrefs(node)) add(url, position);
     return undefined;
   });
   return links;
@@ -52,6 +57,8 @@ export function readLinks(tree: Root, text: string): PageLink[] {
 function staysOnSite(url: string): boolean {
   return url !== '' && !/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(url);
 }
+
+type Position = NonNullable<Nodes['position']>;
 
 const HREF = /(<a\s(?:[^>]*?\s)?)href\s*=\s*(["'])(.*?)\2/gis;
 
