@@ -13,6 +13,7 @@ import { spanAnnotation } from './annotation.ts';
 import { copyWhole } from './copy.ts';
 import { lineAnnotation } from './line.ts';
 import { factsOf } from './page.ts';
+import { removePlainStyles } from './plain.ts';
 import { baseStyles } from './styles.ts';
 
 /**
@@ -39,6 +40,9 @@ export function pluginEscapement(): ExpressiveCodePlugin {
           lines.map(({ text }) => text),
         );
         marked.set(codeBlock, new Map([...shown].map(([index, line]) => [lines[index]!, line])));
+      },
+      postprocessAnalyzedCode: ({ codeBlock, styleVariants }) => {
+        if (factsOf(codeBlock)) removePlainStyles(codeBlock, styleVariants);
       },
       annotateCode: ({ codeBlock, addGutterElement }) => {
         const lines = marked.get(codeBlock);

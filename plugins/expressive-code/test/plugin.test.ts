@@ -160,3 +160,12 @@ function copied(tree: Root): string {
   const code = select('.copy button', tree)!.properties.dataCode as string;
   return code.replaceAll('\u007f', '\n');
 }
+
+it('makes no element for text that has the colour of the code anyhow, and keeps what a theme colours', async () => {
+  const { code, block } = fixture('sites');
+  const tree = await render(...page(code, block));
+  const marked = selectAll('.code span[style]', tree);
+  expect(marked.length).toBeGreaterThan(0);
+  for (const { properties } of marked) expect(properties.style).not.toBe('--0:#E1E4E8;--1:#24292E');
+  for (const span of marked) expect(toText(span).trim()).not.toBe('');
+});
