@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makePlain } from './plain-site.ts';
 import type { Ratio } from './print.ts';
@@ -73,6 +73,8 @@ function site(name: string): string {
   for (const part of ['astro.config.mjs', 'src', 'content', 'examples', 'public', 'captures', 'package.json'])
     cpSync(join(root, part), join(copy, part), { recursive: true });
   rmSync(join(copy, 'src/pages'), { recursive: true });
+  // Pages lead to them all the same.
+  writeFileSync(join(copy, 'escapement.config.mjs'), "export default { otherPages: ['/reference/freshness/'] };\n");
   return copy;
 }
 
