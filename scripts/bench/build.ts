@@ -74,7 +74,10 @@ function site(name: string): string {
     cpSync(join(root, part), join(copy, part), { recursive: true });
   rmSync(join(copy, 'src/pages'), { recursive: true });
   // Pages lead to them all the same.
-  writeFileSync(join(copy, 'escapement.config.mjs'), "export default { otherPages: ['/reference/freshness/'] };\n");
+  writeFileSync(
+    join(copy, 'escapement.config.mjs'),
+    "export default { otherPages: ['/reference/freshness/'] };\n",
+  );
   return copy;
 }
 
