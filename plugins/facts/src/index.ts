@@ -1,4 +1,4 @@
-export { compareSamples } from './bench/compare.ts';
+export { compareSamples, printP } from './bench/compare.ts';
 export { geomean, geomeansOf, type Geomeans } from './bench/geomean.ts';
 export { parseBenchmarks } from './bench/parse.ts';
 export { summarize } from './bench/summary.ts';

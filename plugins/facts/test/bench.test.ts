@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { compareSamples, geomean, parseBenchmarks, summarize } from '@escapement/facts';
+import { compareSamples, geomean, parseBenchmarks, printP, summarize } from '@escapement/facts';
 
 test('samples of all counts are gathered by benchmark', () => {
   const out = [
@@ -50,4 +50,8 @@ test('the geometric mean, where there is one', () => {
   expect(geomean([2, 8])).toBeCloseTo(4, 12);
   expect(geomean([2, 0])).toBeUndefined();
   expect(geomean([])).toBeUndefined();
+});
+
+test('a probability that rounds to none is told by what it is below', () => {
+  expect([0.2, 0.0005, 0.00049, 0].map(printP)).toEqual(['p=0.200', 'p=0.001', 'p<0.001', 'p<0.001']);
 });

@@ -16,4 +16,9 @@ export function compareSamples(base: number[], samples: number[]): Comparison {
   return { p, significant: p <= ALPHA, ...(ratio !== undefined && { ratio }) };
 }
 
+/** How likely such a difference is by chance: `p=0.002`. No chance is none, so the least are told by a bound. */
+export function printP(p: number): string {
+  return p < 0.0005 ? 'p<0.001' : `p=${p.toFixed(3)}`;
+}
+
 const ALPHA = 0.05;

@@ -1,4 +1,4 @@
-import { compareSamples } from '../bench/compare.ts';
+import { compareSamples, printP } from '../bench/compare.ts';
 import { summarize } from '../bench/summary.ts';
 import { printChain } from '../diagnostics/chain.ts';
 import { printDiagnostics } from '../diagnostics/print.ts';
@@ -118,7 +118,7 @@ function compare(
     { value: mine, unit: a.unit },
     against,
     { value: summarize(b.samples).median, unit: b.unit },
-    ...(noisy ? [` (p=${p.toFixed(3)})`] : []),
+    ...(noisy ? [` (${printP(p)})`] : []),
   ];
   return { holds, found, lines: [] };
 }

@@ -1,4 +1,4 @@
-import type { Comparison, Summary } from '@escapement/facts';
+import { printP, type Comparison, type Summary } from '@escapement/facts';
 
 /** A time per operation with three significant digits and its unit: `12.3 ns`, `4.56 µs`, `1.20 ms`. */
 export function formatTime(ns: number): string {
@@ -15,10 +15,10 @@ export function formatInterval({ median, low, high }: Summary): string {
 
 /**
  * How a median differs from a baseline's: `−43 % (p<0.001)`; `~ (p=0.315)` where it can't be told from
- * noise. No probability is zero, so the smallest are told by what they are below.
+ * noise.
  */
 export function formatChange({ p, significant, ratio }: Comparison): string {
-  return `${significant ? formatRatio(ratio) : '~'} (${p < 0.0005 ? 'p<0.001' : `p=${p.toFixed(3)}`})`;
+  return `${significant ? formatRatio(ratio) : '~'} (${printP(p)})`;
 }
 
 /** The difference of two exact numbers: `−1`, `+48`, or `none`. */

@@ -1,3 +1,4 @@
+import { printP } from '@escapement/facts';
 import { formatCount, formatRatio, formatTime } from '../attach/format.ts';
 import type { Change, FactsDiff } from './types.ts';
 
@@ -13,7 +14,7 @@ export function valueWords({ kind }: Change, value: string | number | undefined)
 /** How sure a difference of times is: `−43 %, p=0.002`; undefined for all other changes. */
 export function noteWords({ before, after, p }: Change): string | undefined {
   if (p === undefined || typeof before !== 'number' || typeof after !== 'number') return undefined;
-  return `${formatRatio(after / before)}, p=${p.toFixed(3)}`;
+  return `${formatRatio(after / before)}, ${printP(p)}`;
 }
 
 /** `5 changes in 3 of 12 examples and 1 of 4 claims`, or `No changes in 12 examples and 4 claims`. */
