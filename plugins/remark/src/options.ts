@@ -29,7 +29,7 @@ export const optionsSchema = captureOptions.extend({
     .array(z.string())
     .default([])
     .describe(
-      'Addresses at which pages stand that are in no content folder, nor in `src/pages`: what is below one counts as well. Links to them are not checked; `["/"]` leaves all addresses alone.',
+      'Addresses at which pages or redirects stand that are in no content folder, nor in `src/pages`: what is below one counts as well. Links to them are not checked; `["/"]` leaves all addresses alone.',
     ),
   maxPageBytes: z
     .int()

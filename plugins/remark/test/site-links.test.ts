@@ -25,6 +25,7 @@ const PAGES = {
     'import { Tabs } from \'@astrojs/starlight/components\';\n\n<Tabs id="tabs">\n\n## In a tab\n\n</Tabs>\n',
   'content/_part.mdx': '## Of a part\n',
   'content/es/guide/sizes.md': '## Cuánto\n',
+  'content/es/guide/nur-hier.md': '# Nur hier\n',
   'posts/first.md': '## One\n',
 };
 
@@ -124,6 +125,15 @@ test.each([
   ],
 ])('wrong is %s', async (text, at, why) => {
   expect(await told(text)).toEqual([{ at, reason: expect.stringContaining(`: ${why}`) }]);
+});
+
+test('a page that only a translation has is in no other language', async () => {
+  const [lost] = await told(
+    '[x](/fr/guide/sizes/) [x](/es/guide/p/#a) [x](/guide/nur-hier/)\n\n# A\n',
+    '',
+    'content/guide/p.md',
+  );
+  expect(lost!.reason).toMatch(/^Unexpected link to `\/guide\/nur-hier\/`: the site has no such page/);
 });
 
 test('tags of MDX are links by their `href`', async () => {

@@ -25,6 +25,7 @@ const pages: Record<string, string> = {
   'a mark of code in the words': '```go `a`\nb\n```\n\nText.\n```\nc\n```\n',
   'a table and a footnote': `| a |\n|---|\n\`\`\`go\n${code}\n\`\`\`\n\n[^a]: b\n\`\`\`go\n${code}\n\`\`\`\n\nText[^a].\n`,
   'a character that is none': '```go\na\0b\n```\n\nText.\n',
+  'an address that has no place': `- Fix [https://example.org/a] here.\n\n\`\`\`go\n${code}\n\`\`\`\n`,
   'no newline at the end': `\`\`\`go\n${code}\n\`\`\``,
 };
 

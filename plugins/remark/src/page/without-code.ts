@@ -15,7 +15,9 @@ export function parseWithoutCode(text: string, parse: (text: string) => Root): R
   const tree = parse(lean);
   let found = 0;
   visit(tree, (node) => {
-    const { start, end } = node.position!;
+    // Text that GFM looks at for addresses and finds none in has no place.
+    if (!node.position) return;
+    const { start, end } = node.position;
     const fence = node.type === 'code' && start.column === 1 ? fences.get(start.line) : undefined;
     if (node.type === 'code' && fence !== undefined && end.line === start.line + 1) {
       node.value = fence;

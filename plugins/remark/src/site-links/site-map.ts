@@ -6,8 +6,8 @@ export interface SiteMap {
   pages: Map<string, LinkedPage>;
   /** By address, without the site's base. */
   addresses: Map<string, LinkedPage>;
-  /** By address without its language: a host shows a page in place of a missing translation. */
-  languages: Map<string, LinkedPage>;
+  /** Pages of the main language, by address without it: hosts show them in place of missing translations. */
+  originals: Map<string, LinkedPage>;
   /** Pages of code, but those routes by which content is shown. */
   routes: RegExp[];
   /** Other addresses below which pages stand, each with a slash at both ends. */
@@ -29,10 +29,15 @@ export function siteMap(
 ): SiteMap {
   const placed = pages.flatMap((page) => (page.address === undefined ? [] : [[page.address, page] as const]));
   const addresses = new Map(placed);
+  const main = mostFrequent(placed.map(([address]) => languageOf(address)));
   return {
     pages: new Map(pages.map((page) => [page.path, page])),
     addresses,
-    languages: new Map(placed.map(([address, page]) => [withoutLanguage(address), page])),
+    originals: new Map(
+      placed
+        .filter(([address]) => languageOf(address) === main)
+        .map(([address, page]) => [withoutLanguage(address), page]),
+    ),
     routes: routes.filter((route) => !placed.some(([address]) => route.test(address))),
     others: others.map(asAddress),
     base,
@@ -40,9 +45,9 @@ export function siteMap(
 }
 
 /** The page of an address; undefined where none of the content stands there. */
-export function pageAt({ addresses, languages }: SiteMap, address: string): LinkedPage | undefined {
-  const rest = withoutLanguage(address);
-  return addresses.get(address) ?? (rest === address ? undefined : languages.get(rest));
+export function pageAt({ addresses, originals }: SiteMap, address: string): LinkedPage | undefined {
+  const translated = languageOf(address) !== '';
+  return addresses.get(address) ?? (translated ? originals.get(withoutLanguage(address)) : undefined);
 }
 
 /** Whether something stands at an address that is no content. */
@@ -62,7 +67,18 @@ export function asAddress(path: string): string {
   return name === '' ? '/' : `/${name}/`;
 }
 
-/** `/es/guide/sizes/` is `/guide/sizes/`. */
+/** `/es/guide/sizes/` is in `es`, `/guide/sizes/` in none. */
+function languageOf(address: string): string {
+  return /^\/([a-z]{2}(?:-[a-z]{2,4})?)\/./i.exec(address)?.[1] ?? '';
+}
+
 function withoutLanguage(address: string): string {
-  return address.replace(/^\/[a-z]{2}(?:-[a-z]{2,4})?(?=\/.)/i, '');
+  const language = languageOf(address);
+  return language === '' ? address : address.slice(language.length + 1);
+}
+
+function mostFrequent(words: string[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0];
 }
