@@ -22,9 +22,25 @@ const charts: Record<string, Chart> = {
     series: [
       {
         name: 'Grow',
-        points: [16, 256, 4096].map((at) => ({ at, median: at / 90, low: at / 95, high: at / 80 })),
+        points: [16, 256, 4096].map((at) => ({ at, median: at ** 0.6, low: at ** 0.59, high: at ** 0.62 })),
       },
-      { name: 'Make', points: [16, 256, 4096].map((at) => ({ at, median: at / 200 })) },
+      { name: 'Make', points: [16, 256, 4096].map((at) => ({ at, median: at ** 0.5 })) },
+    ],
+  },
+  decades: {
+    kind: 'lines',
+    unit: 'ms',
+    parameter: 'n',
+    description: 'Median time per operation: n=10 110 ns; n=1000 8.00 µs; n=100000 1.70 ms.',
+    series: [
+      {
+        name: 'Collect',
+        points: [
+          { at: 10, median: 0.00011, low: 0.0001, high: 0.00014 },
+          { at: 1000, median: 0.008 },
+          { at: 100_000, median: 1.7, low: 1.3, high: 2 },
+        ],
+      },
     ],
   },
   samples: {
@@ -51,6 +67,14 @@ it('draws from zero on, so that a length is an amount', async () => {
   const dots = [...toHtml(wide!).matchAll(/<circle[^>]* cx="([\d.]+)"/g)].map(([, x]) => Number(x));
   const zero = Number(/esc-zero"[^>]*><line[^>]* x1="([\d.]+)"/.exec(toHtml(wide!))![1]);
   expect((dots[0]! - zero) / (dots[1]! - zero)).toBeCloseTo(620 / 420, 2);
+});
+
+it('tells times of several decades on a logarithmic axis, each in its unit', async () => {
+  const [wide] = await drawChart(charts['decades']!);
+  const html = toHtml(wide!);
+  for (const tick of ['100 ns', '1 µs', '10 µs', '100 µs', '1 ms', '10 ms'])
+    expect(html).toContain(`>${tick}<`);
+  expect(html).toContain('time per operation (logarithmic)');
 });
 
 it('is one image with the finding as its name, in a size for the page and one for phones', async () => {

@@ -57,9 +57,13 @@ function threeDigits(value: number): string {
   return value >= 100 ? value.toFixed(0) : value.toPrecision(3);
 }
 
-/** A ratio as a change, with the sign that prose uses, and one digit behind the point below 10 %: `−43 %`. */
+/**
+ * A ratio as a change, with the sign that prose uses, and one digit behind the point below 10 %: `−43 %`. From ten
+ * times as much on a percentage says nothing to anybody: `×31.2`.
+ */
 export function formatRatio(ratio: number | undefined): string {
   if (ratio === undefined) return '?';
+  if (ratio >= 9.995) return `×${ratio >= 100 ? formatCount(Math.round(ratio)) : ratio.toPrecision(3)}`;
   const value = (ratio - 1) * 100;
   const size = Math.abs(value);
   const digits = size < 9.95 ? 1 : 0;

@@ -1,9 +1,11 @@
+import { axisOfDecades, spansDecades } from './decades.ts';
 import { axisFromZero, textWidth, type Library, type Plan, type Sheet } from './sheet.ts';
 import type { LineChart } from './types.ts';
 
 /**
  * A line through each series' medians, with a bar for each interval. Series are told apart by their dots
- * and their dashes as well as by the name at their end.
+ * and their dashes as well as by the name at their end. Where parameter and times both grow by factors, both
+ * axes are logarithmic.
  */
 export function planLines({ series, unit, parameter }: LineChart, sheet: Sheet, { Plot }: Library): Plan {
   const points = series.flatMap(({ points: own }) => own);
@@ -13,11 +15,16 @@ export function planLines({ series, unit, parameter }: LineChart, sheet: Sheet, 
   const values = [...new Set(points.map(({ at }) => at))];
   const named = series.length > 1;
   const logarithmic = spread(values);
+  const medians = points.map(({ median }) => median);
+  const decades =
+    logarithmic && spansDecades(medians)
+      ? axisOfDecades([...medians, ...ranged.flatMap(({ low, high }) => [low!, high!])], unit)
+      : undefined;
   return {
     height: sheet.narrow ? 260 : 300,
     marginTop: 28,
     marginBottom: 40,
-    marginLeft: 52,
+    marginLeft: decades ? 60 : 52,
     marginRight: named
       ? Math.min(Math.max(...series.map(({ name }) => textWidth(name))) + 16, sheet.width / 3)
       : 20,
@@ -28,9 +35,9 @@ export function planLines({ series, unit, parameter }: LineChart, sheet: Sheet, 
       ticks: values,
       tickFormat: String,
     },
-    y: { ...axisFromZero(highest, unit), ticks: 5 },
+    y: decades ?? { ...axisFromZero(highest, unit), ticks: 5 },
     marks: [
-      Plot.ruleY([0], { className: 'esc-zero' }),
+      Plot.ruleY([decades?.domain[0] ?? 0], { className: 'esc-zero' }),
       Plot.ruleX(ranged, { x: 'at', y1: 'low', y2: 'high', className: 'esc-whisker' }),
       ...series.map(({ points: own }, at) =>
         Plot.line(own, {
