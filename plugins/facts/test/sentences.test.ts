@@ -92,3 +92,8 @@ test('the whole expression is marked where the compiler spaces it otherwise and 
   const { start, end } = site!.span;
   expect(source.split('\n')[3]!.slice(start, end)).toBe('string(b[:k+n])');
 });
+
+test('a parameter of the package testing is no site, in a function literal neither', () => {
+  const source = 'package x\n\nfunc Benchmark(b *testing.B) {\n\tb.Run("n", func(b *testing.B) {})\n}\n';
+  expect(sitesOf(source, 'x.go:3:16: leaking param: b\nx.go:4:18: leaking param: b\n')).toEqual([]);
+});

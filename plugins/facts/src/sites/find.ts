@@ -126,9 +126,11 @@ function nameOf({ subject = '', pos }: Diagnostic, { lines }: GoText, { start, e
 
 /** Every benchmark's `b *testing.B` leaks: true, and of no use to anybody. */
 function isTestingParameter(tokens: Token[], line: number, name: string | undefined): boolean {
-  const at = tokens.findIndex((token) => token.line === line && token.text === name);
-  const type = tokens.slice(at + 1, at + 4).map(({ text }) => text);
-  return type.join('') === '*testing.';
+  return tokens.some((token, at) => {
+    if (token.line !== line || token.text !== name) return false;
+    const type = tokens.slice(at + 1, at + 4).map(({ text }) => text);
+    return type.join('') === '*testing.';
+  });
 }
 
 /**

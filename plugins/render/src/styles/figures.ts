@@ -70,10 +70,11 @@ export const figures = `
   .esc-figure table tbody tr:first-child { border-block-start: 1px solid var(--esc-line); }
   .esc-figure table tbody :is(th, td) { display: block; min-width: 0; padding: 0.1rem 0; border: 0; overflow-wrap: anywhere; }
   .esc-figure table tbody th { font-weight: 650; text-align: start; }
-  .esc-figure table tbody td { display: grid; grid-template-columns: minmax(6.5rem, 32%) minmax(0, 1fr); gap: 0.75rem; }
+  /* The word floats in the padding: in a grid each part of the cell, a verdict and its line, would be one by itself. */
+  .esc-figure table tbody td { --esc-word: max(6.5rem, 32cqi); display: flow-root; padding-inline-start: calc(var(--esc-word) + 0.75rem); }
   .esc-figure table tbody td[align='right'] { text-align: start; white-space: normal; }
   .esc-figure table tbody td:empty { display: none; }
-  .esc-figure table tbody td::before { color: var(--esc-muted); content: attr(data-label); content: attr(data-label) / ''; }
+  .esc-figure table tbody td::before { float: inline-start; width: var(--esc-word); margin-inline-start: calc(-0.75rem - var(--esc-word)); color: var(--esc-muted); content: attr(data-label); content: attr(data-label) / ''; }
   .escapement-profile tbody th::before { content: 'Line '; }
   .esc-heat::after { margin-inline-start: 0; }
 }
