@@ -1,15 +1,16 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Locator } from 'playwright-core';
 import { openGuide } from './browse/guide.ts';
 
 /**
  * `npm run screenshots`: builds the guide and takes the pictures of `docs/`, wide and as a phone shows
  * them, light and dark.
  */
-const views = [
+const views: View[] = [
   { name: 'home', path: '/' },
   { name: 'escapes', path: '/guide/when-a-value-escapes/', at: '#returning-a-pointer' },
-  { name: 'chain', path: '/guide/reading-the-compiler/', at: '#a-flow-chain-step-by-step' },
+  { name: 'chain', path: '/guide/reading-the-compiler/', at: '#chain-n2', open: '.esc-why' },
   { name: 'measuring', path: '/guide/measuring/', at: 'table.escapement-bench' },
   { name: 'rules', path: '/reference/rules/' },
 ];
@@ -24,17 +25,13 @@ const guide = await openGuide();
 for (const { name: screen, ...options } of screens) {
   for (const colorScheme of ['light', 'dark'] as const) {
     const context = await guide.browser.newContext({ ...options, colorScheme });
-    for (const { name, path, at } of views) {
+    for (const { name, path, at, open } of views) {
       const page = await context.newPage();
       // Twice: a font that arrives late on the first visit is there on the second.
       await page.goto(guide.url + path);
       await page.reload({ waitUntil: 'networkidle' });
-      if (at)
-        await page
-          .locator(at)
-          .first()
-          .evaluate((node) => node.scrollIntoView({ block: 'start' }));
-      await page.evaluate(() => scrollBy(0, -20));
+      if (at) await show(page.locator(at).first(), open);
+      else await page.evaluate(() => scrollBy(0, -20));
       const file = `${name}-${screen}-${colorScheme}.png`;
       await page.screenshot({ path: join(docs, file) });
       console.log(`docs/${file}`);
@@ -44,3 +41,24 @@ for (const { name: screen, ...options } of screens) {
   }
 }
 await guide.stop();
+
+/** Scrolls to an element, or, where something in it is to be opened first, until all of it and what leads to it is seen. */
+async function show(place: Locator, open?: string): Promise<void> {
+  if (open) await place.locator(open).evaluate((node) => node.setAttribute('open', ''));
+  const block = open ? 'end' : 'start';
+  // Twice: what comes into sight is given its real height.
+  for (const _ of [1, 2]) {
+    await place.evaluate((node, to) => node.scrollIntoView({ block: to }), block as ScrollLogicalPosition);
+    await place.page().waitForTimeout(200);
+  }
+  await place.page().evaluate((by) => scrollBy(0, by), open ? 40 : -20);
+}
+
+interface View {
+  name: string;
+  path: string;
+  /** What the picture is of. */
+  at?: string;
+  /** What is folded up in it. */
+  open?: string;
+}
