@@ -70,13 +70,13 @@ function steady(text: string): string {
       .replaceAll(/Measured .*? cores?\./g, 'Measured on a day with a machine.')
       .replaceAll(/median of (\d+), \d{4}-\d\d-\d\d/g, 'median of $1, on a day')
       .replaceAll(
-        /is [\d.]+ [nµm]?s against ([\d.]+ × )?[\d.]+ [nµm]?s \(p=[\d.]+\)/g,
+        /is [\d.]+ [nµm]?s against ([\d.]+ × )?[\d.]+ [nµm]?s \(p[=<][\d.]+\)/g,
         'is some time against $1another',
       )
       .replaceAll(/<svg viewBox.*?<\/svg>/g, '<svg></svg>')
       .replaceAll(/(>|, |from |to |\()[\d.–]+ [nµm]?s(?=[<,;.) ])/g, '$1some time')
-      .replaceAll(/(~|[−+]?[\d.]+ %) \(p=[\d.]+\)/g, 'some change')
-      .replaceAll(/>[−+]?[\d.]+ %</g, '>some change<')
+      .replaceAll(/(~|[−+]?[\d.]+ %|×[\d.,]+) \(p[=<][\d.]+\)/g, 'some change')
+      .replaceAll(/>([−+]?[\d.]+ %|×[\d.,]+)</g, '>some change<')
       .replaceAll(/0x[0-9a-f]+/g, '0xN')
       .replaceAll(/(--- FAIL: \w+ \()\d+\.\d\ds\)/g, '$1some time)')
       // What the collector and the runtime need is not twice the same.
