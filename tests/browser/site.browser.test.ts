@@ -173,7 +173,8 @@ test('the freshness page counts what the facts count, and leads to each example'
   };
   const page = await open('/reference/freshness/');
   const shown = await page.locator('.counts dd').allTextContents();
-  expect(shown.slice(0, 2).map(Number)).toEqual([facts.counts.examples, facts.counts.claims]);
+  const counted = shown.map((text) => Number(text.replaceAll(',', '')));
+  expect(counted.slice(0, 2)).toEqual([facts.counts.examples, facts.counts.claims]);
   expect(await page.locator('.freshness tbody tr').count()).toBe(facts.counts.examples);
   const links = await page
     .locator('.freshness tbody a')
