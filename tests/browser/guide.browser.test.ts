@@ -89,6 +89,8 @@ test('without script every note is there, and the compiler’s output opens', as
   await block.getByLabel('Compiler output').check();
   expect(await block.locator('.esc-output').isVisible()).toBe(true);
   expect(await block.locator('.esc-output').textContent()).toContain('-gcflags=-m=2');
+  for (const control of ['site-search', 'starlight-theme-select'])
+    expect(await page.locator(control).first().isVisible(), `${control} needs a script`).toBe(false);
 });
 
 test('what the copy button copies is the code alone', async ({ open }) => {
