@@ -24,13 +24,14 @@ test('sentences stand by verdict in the order of their ids, each with its page; 
   const claims = [
     claim('C10', 'confirmed', 'A map grows.'),
     claim('C8', 'depends', 'A map is on the heap.'),
+    claim('a-word', 'confirmed', 'A map is no slice.'),
     claim('C9', 'confirmed', 'A map is a pointer.'),
     claim('/guide/maps/#x1:3', 'confirmed'),
   ];
   const facts = { address: '/guide/maps/', path: 'content/guide/maps.md', title: 'Maps', examples: [] };
   const groups = claimsByVerdict({ counts: {} as never, pages: [{ facts, claims, markdown: '' }] });
   expect(groups.map(({ verdict, claims: of }) => [verdict, of.map(({ id }) => id)])).toEqual([
-    ['confirmed', ['C9', 'C10']],
+    ['confirmed', ['C9', 'C10', 'a-word']],
     ['depends', ['C8']],
   ]);
   expect(groups[0]!.claims[0]).toMatchObject({

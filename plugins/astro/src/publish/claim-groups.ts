@@ -18,7 +18,7 @@ type ListedClaim = SitePage['claims'][number] & {
 
 /**
  * The claims that a site makes in sentences, by their verdict: confirmed, refuted, depends; each group in the
- * order of its ids (`C9` before `C10`), and none without a claim. Claims in comments of the code stand beside
+ * order of its ids (`C9` before `C10`, words behind numbered ones), and none without a claim. Claims in comments of the code stand beside
  * their line already, and are not among them.
  *
  * @param under keeps to the pages whose address begins so, as `/guide/`
@@ -44,7 +44,11 @@ export function claimsByVerdict({ pages }: PublishedSite, under = ''): ClaimGrou
 }
 
 function byId(a: ListedClaim, b: ListedClaim): number {
-  return collator.compare(a.id, b.id);
+  return Number(isNumbered(b)) - Number(isNumbered(a)) || collator.compare(a.id, b.id);
+}
+
+function isNumbered({ id }: ListedClaim): boolean {
+  return /\d/.test(id);
 }
 
 const collator = new Intl.Collator('en', { numeric: true });
