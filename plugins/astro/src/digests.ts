@@ -1,4 +1,4 @@
-import type { PageReport, Session } from '@escapement/remark';
+import type { VerifiedPage } from '@escapement/remark';
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
@@ -9,15 +9,16 @@ import { writeWhole } from './write-whole.ts';
  * toolchain's answers and on the code that renders it. The prepass leaves a digest of them for each page, by the hash of its text,
  * and the loader puts it into Astro's own digest. It is a file because Astro loads the module of the
  * loader apart from that of the integration: no variable is shared between them.
+ *
+ * @param digests by the page's path
  */
-export async function writeDigests(session: Session, pages: PageReport[], engine: string): Promise<void> {
-  const entries = await Promise.all(
-    pages.map(
-      async ({ path, digest }) =>
-        [hashText((await session.read(path)) ?? ''), `${engine}-${digest}`] as const,
-    ),
-  );
-  await writeWhole(digestsFile(session.root), JSON.stringify(Object.fromEntries(entries)));
+export async function writeDigests(
+  root: string,
+  pages: Pick<VerifiedPage, 'path' | 'text'>[],
+  digests: Map<string, string>,
+): Promise<void> {
+  const entries = pages.map(({ path, text }) => [hashText(text), digests.get(path)]);
+  await writeWhole(digestsFile(root), JSON.stringify(Object.fromEntries(entries)));
 }
 
 /** The digests of the last prepass, by `hashText` of the page; empty when there was none. */

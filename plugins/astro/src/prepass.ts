@@ -35,8 +35,8 @@ export async function prepass(
   }
   if (warnings.length > 0) logger.warn(`\n${await describeProblems(session, warnings)}\n`);
   const engine = await engineDigest(highlighter);
-  await writeDigests(session, pages, engine);
-  logger.info(summary);
   const digests = new Map(pages.map(({ path, digest }) => [path, `${engine}-${digest}`]));
+  await writeDigests(session.root, verified, digests);
+  logger.info(summary);
   return publishRemembered(session, verified, digests);
 }

@@ -70,7 +70,8 @@ export async function check(
     foreign: 0,
   };
   const linked: LinkedPage[] = [];
-  for await (const pages of pageGroups(session, paths ?? (await findPages(session)))) {
+  const wanted = paths ?? (await findPages(session));
+  for await (const pages of pageGroups(session, wanted)) {
     const units = mergeUnits(pages.flatMap((page) => page.units));
     const facts = await captureUnits(session, units, onProgress);
     const { unknown, foreign } = countMessages(facts);
@@ -91,7 +92,10 @@ export async function check(
     if (units.length > 0) report.go = (await session.capture()).toolchain.version;
     if (failFast && report.problems.length > 0) break;
   }
-  const broken = failFast && report.problems.length > 0 ? [] : await linkProblems(session, linked);
+  const broken =
+    failFast && report.problems.length > 0
+      ? []
+      : await linkProblems(session, linked, paths ? undefined : wanted);
   const doubled = duplicateClaims(report.claims);
   return { ...report, problems: sortProblems([...report.problems, ...doubled, ...broken]) };
 }

@@ -18,8 +18,8 @@ type ListedClaim = SitePage['claims'][number] & {
 
 /**
  * The claims that a site makes in sentences, by their verdict: confirmed, refuted, depends; each group in the
- * order of its ids (`C9` before `C10`, words behind numbered ones), and none without a claim. Claims in comments of the code stand beside
- * their line already, and are not among them.
+ * order of its ids (`C9` before `C10`, words behind numbered ones), and none without a claim. Claims in comments
+ * of the code stand beside their line already, and are not among them.
  *
  * @param under keeps to the pages whose address begins so, as `/guide/`
  */

@@ -13,13 +13,20 @@ import { brokenLinks } from './verify.ts';
  * What is wrong with the links of pages. Of the other pages of the site only as much is read as it takes: their
  * frontmatter, and the whole of those to whose headings a link leads.
  *
+ * @param all paths of all pages of the site, where they are known already
  * @throws an Error with `rule: 'options'` where there is no such content folder
  */
-export async function linkProblems(session: Session, pages: LinkedPage[]): Promise<Problem[]> {
+export async function linkProblems(
+  session: Session,
+  pages: LinkedPage[],
+  all?: string[],
+): Promise<Problem[]> {
   if (pages.every(({ links }) => links.length === 0)) return [];
   const { root, options, base, read } = session;
   const rest = { routes: await readRoutes(root), others: options.otherPages, base };
-  const others = await readOthers(session, new Set(pages.map(({ path }) => path)));
+  const known = new Set(pages.map(({ path }) => path));
+  const paths = (all ?? (await findPages(session))).filter((path) => !known.has(path));
+  const others = await readOthers(session, paths);
   const rough = siteMap([...pages, ...others.values()], rest);
   for (const { path } of new Set(pages.flatMap((page) => anchoredPages(page, rough)))) {
     if (!others.has(path)) continue;
@@ -44,8 +51,7 @@ export async function linkProblemsOf(session: Session, path: string, text: strin
 /** A process may have few files open, 256 on some systems. */
 const limited = pLimit(16);
 
-async function readOthers(session: Session, known: Set<string>): Promise<Map<string, LinkedPage>> {
-  const paths = (await findPages(session)).filter((path) => !known.has(path));
+async function readOthers(session: Session, paths: string[]): Promise<Map<string, LinkedPage>> {
   const pages = await limited.map(paths, async (path) => {
     const text = (await session.read(path)) ?? '';
     return [path, shallowPage(path, text, session.options)] as const;
