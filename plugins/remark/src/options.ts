@@ -82,8 +82,9 @@ function plainFolder(path: string): string {
   return posix.normalize(path).replace(/(?<=.)\/$/, '');
 }
 
-function isWithin(folder: string, other: string): boolean {
-  return folder === other || other === '.' || folder.startsWith(`${other}/`);
+/** Whether a folder or a file is another folder or in it; both as paths from the root. */
+export function isWithin(path: string, folder: string): boolean {
+  return path === folder || folder === '.' || path.startsWith(`${folder}/`);
 }
 
 /** Options as they are after defaults. */

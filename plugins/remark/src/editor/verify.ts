@@ -5,7 +5,7 @@ import { captureUnits } from '../capture-units.ts';
 import { failureProblem } from '../failure.ts';
 import { loadOptions } from '../load-options.ts';
 import { addMessage } from '../message.ts';
-import { readOptions, type Options, type OptionsInput } from '../options.ts';
+import { isWithin, readOptions, type Options, type OptionsInput } from '../options.ts';
 import { openSession } from '../session.ts';
 import { linkProblems } from '../site-links/check.ts';
 import { linkedPage } from '../site-links/linked-page.ts';
@@ -44,7 +44,7 @@ async function tell(root: string, file: string, text: string, given: OptionsInpu
   let options = readOptions({});
   try {
     options = await loadOptions(root, given);
-    if (!options.content.some((folder) => path.startsWith(`${folder}/`))) return { options, problems: [] };
+    if (!options.content.some((folder) => isWithin(path, folder))) return { options, problems: [] };
     return { options, problems: await verify(root, path, text, options) };
   } catch (error) {
     return { options, problems: [failureProblem(path, error)] };

@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import { posix } from 'node:path';
-import type { Options } from '../options.ts';
+import { isWithin, type Options } from '../options.ts';
 import { pageAddress } from '../page/address.ts';
 import { readFrontmatter } from '../page/frontmatter.ts';
 import type { ReadPage } from '../verify/page.ts';
@@ -22,7 +22,7 @@ export function linkedPage(
   { path, tree, text }: Pick<ReadPage, 'path' | 'tree' | 'text'>,
   options: Places,
 ): LinkedPage | undefined {
-  if (!options.content.some((folder) => folder === '.' || path.startsWith(`${folder}/`))) return undefined;
+  if (!options.content.some((folder) => isWithin(path, folder))) return undefined;
   // Of a page that can't be parsed nothing is known.
   const anchors = tree.children.length > 0 ? readAnchors(tree, text) : UNKNOWN_ANCHORS;
   return { ...placeOf(path, tree, options), links: readLinks(tree, text), anchors };
