@@ -82,6 +82,12 @@ test('a stale claim and a refuted one are told at their places, from the text in
   ]);
 });
 
+test('pages at the root of a project are verified, where that is the content folder', async () => {
+  const editor = await startEditor(project('root', "{ content: ['.'] }"));
+  const [slip] = await editor.open('site/start.md', '```go benhc\nvar a = 1\n```\n');
+  expect(slip).toMatchObject({ code: 'meta-unknown' });
+});
+
 test('while an author types, answers come in order, and texts in between are not compiled', async () => {
   const root = project('typing');
   const path = 'site/content/limits.md';
